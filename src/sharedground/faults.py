@@ -1,21 +1,21 @@
-"""One fault in something an author wrote: where it is, what it is, and the way out."""
+"""One fault in a file of content, as a value; it knows no scenario and no table."""
 
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Problem:
-    """A fault as a value, so that an author sees all of them at once."""
+    """What is wrong and where; ``what`` ends with the way out."""
 
-    file: str
-    line: int | None
     code: str
+    line: int | None
     what: str
-    """What is wrong, with the value, and then the way out."""
+    file: str
 
     def __str__(self) -> str:
-        line = f", line {self.line}" if self.line else ""
-        return f"{self.file}{line}: {self.what} [{self.code}]"
+        place = self.file if self.line is None else f"{self.file}, line {self.line}"
+        return f"{place}: {self.what} [{self.code}]"
 
     def as_dict(self) -> dict[str, str | int | None]:
-        return {"file": self.file, "line": self.line, "code": self.code, "what": self.what}
+        """The same as plain data, for ``check --format json``."""
+        return asdict(self)
