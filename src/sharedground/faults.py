@@ -1,21 +1,21 @@
-"""One fault in a file of content, as a value; it knows no scenario and no table."""
+"""One fault in something an author wrote: where it is, what it is, and the way out."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Problem:
-    """What is wrong and where; ``what`` ends with the way out."""
+    """A fault as a value, so that an author sees all of them at once."""
 
-    code: str
-    line: int | None
-    what: str
     file: str
+    line: int | None
+    code: str
+    what: str
+    """What is wrong, with the value, and then the way out."""
 
     def __str__(self) -> str:
-        place = self.file if self.line is None else f"{self.file}, line {self.line}"
-        return f"{place}: {self.what} [{self.code}]"
+        line = f", line {self.line}" if self.line else ""
+        return f"{self.file}{line}: {self.what} [{self.code}]"
 
     def as_dict(self) -> dict[str, str | int | None]:
-        """The same as plain data, for ``check --format json``."""
-        return asdict(self)
+        return {"file": self.file, "line": self.line, "code": self.code, "what": self.what}
