@@ -1,0 +1,49 @@
+"""Everything the player needs for one scenario, as plain data (format 1); the same for every host."""
+
+from typing import Any
+
+from sharedground import __version__
+from sharedground.evidence import Evidence
+from sharedground.evidence.cards import card
+from sharedground.play.debrief import debrief
+from sharedground.scenario.compile import compile_scenario
+from sharedground.scenario.model import Scenario, in_words
+
+
+def player_data(scenario: Scenario, evidence: Evidence, help_lines: dict[str, Any]) -> dict[str, Any]:
+    """The scenes without their costs, then apart from them the debrief of each fork and its findings.
+
+    The player shows nothing of ``debrief`` before a choice is made. Facilitator notes are nowhere in it.
+    """
+    debriefs = {fork_id: debrief(scenario, fork_id, evidence) for fork_id in scenario.forks}
+    shown = dict.fromkeys(
+        finding
+        for each in debriefs.values()
+        for part in (each["words"], *(figure["findings"] for figure in each["figures"] if figure["kind"] != "contrast"))
+        for finding in part
+    )
+    return {
+        "format": 1,
+        "version": __version__,
+        **compile_scenario(scenario),
+        "help": help_lines,
+        "debrief": debriefs,
+        "findings": {finding: card(evidence.findings[finding], evidence) for finding in shown},
+    }
+
+
+def catalogue_entry(scenario: Scenario) -> dict[str, Any]:
+    """A scenario as a line of a list: what one needs to decide whether to open it."""
+    return {
+        "slug": scenario.slug,
+        "title": scenario.title,
+        "summary": scenario.summary,
+        "minutes": scenario.about.minutes,
+        "setting": scenario.about.setting,
+        "content_notes": list(scenario.content_notes),
+        "reviewed": bool(scenario.about.reviewed_by),
+        "forks": [
+            {"id": fork_id, "heading": fork.heading or in_words(fork_id), "question": fork.question}
+            for fork_id, fork in scenario.forks.items()
+        ],
+    }
