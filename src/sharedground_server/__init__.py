@@ -1,0 +1,1 @@
+"""The web process: a Voila application with the project's own pages, limits and manners."""

@@ -1,0 +1,6 @@
+"""Screens for notebooks: one import, one line, one page."""
+
+from sharedground_widgets.practice import Practice
+from sharedground_widgets.welcome import Welcome
+
+__all__ = ["Practice", "Welcome"]

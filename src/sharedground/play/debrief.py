@@ -4,15 +4,12 @@ It depends on the scenario, the fork and the evidence, never on what a person ch
 """
 
 from collections.abc import Iterable
-from dataclasses import asdict
 from typing import Any
 
 from sharedground.charts.figures import figures_for, words_for
 from sharedground.evidence import Evidence
 from sharedground.scenario.model import Choice, Effect, Ending, Scenario, Scene
 from sharedground.words import BEARERS, COST_WORDS, FREEDOM_WORDS, GAIN_WORDS, STANCE_MARKS, STANCE_WORDS
-
-SPEC_KEYS = ("kind", "name", "title", "sentence", "notes", "table", "findings")
 
 
 def debrief(scenario: Scenario, fork_id: str, evidence: Evidence) -> dict[str, Any]:
@@ -32,7 +29,7 @@ def debrief(scenario: Scenario, fork_id: str, evidence: Evidence) -> dict[str, A
         "not_known": fork.not_known,
         "whatever_you_choose": list(fork.whatever_you_choose),
         "discuss": list(fork.discuss),
-        "figures": [_figure(spec) for spec in figures_for(evidence, linked)],
+        "figures": [spec.as_dict() for spec in figures_for(evidence, linked)],
         "words": [card["id"] for card in words_for(evidence, linked)],
     }
 
@@ -82,8 +79,3 @@ def _diary_line(scenario: Scenario, followed: Scene | Ending) -> dict[str, str] 
     """The person's own line where there is one, else the first of anybody."""
     lines = sorted(followed.diary.items(), key=lambda line: scenario.people[line[0]].role != "person")
     return {"who": lines[0][0], "text": lines[0][1]} if lines else None
-
-
-def _figure(spec: Any) -> dict[str, Any]:
-    plain = asdict(spec)
-    return {key: plain.get(key, getattr(spec, key, None)) for key in SPEC_KEYS}

@@ -1,5 +1,6 @@
 """Everything the player needs for one scenario, as plain data (format 1); the same for every host."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from sharedground import __version__
@@ -19,7 +20,10 @@ def player_data(scenario: Scenario, evidence: Evidence, help_lines: dict[str, An
     shown = dict.fromkeys(
         finding
         for each in debriefs.values()
-        for part in (each["words"], *(figure["findings"] for figure in each["figures"] if figure["kind"] != "contrast"))
+        for part in (
+            each["words"],
+            *(figure["findings"] for figure in each["figures"] if figure["kind"] != "contrast"),
+        )
         for finding in part
     )
     return {
@@ -32,8 +36,12 @@ def player_data(scenario: Scenario, evidence: Evidence, help_lines: dict[str, An
     }
 
 
-def catalogue_entry(scenario: Scenario) -> dict[str, Any]:
-    """A scenario as a line of a list: what one needs to decide whether to open it."""
+def catalogue(scenarios: Iterable[Scenario]) -> list[dict[str, Any]]:
+    """The scenarios as lines of a list, by title: what one needs to decide whether to open one."""
+    return sorted((_entry(scenario) for scenario in scenarios), key=lambda entry: entry["title"])
+
+
+def _entry(scenario: Scenario) -> dict[str, Any]:
     return {
         "slug": scenario.slug,
         "title": scenario.title,

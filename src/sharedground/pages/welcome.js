@@ -1,0 +1,16 @@
+// Shows the list of scenarios. In JupyterLab its links open the practise notebook instead of a page.
+
+export function render({ model, el }) {
+  el.classList.add("sg-embedded");
+  el.setAttribute("data-lm-suppress-shortcuts", "true");
+  el.innerHTML = model.get("html");
+  if (document.documentElement.dataset.sharedgroundHost === "voila") return;
+  for (const link of el.querySelectorAll("a[data-scenario]")) {
+    const code = document.createElement("code");
+    const fork = link.dataset.fork ? `, fork="${link.dataset.fork}"` : "";
+    code.textContent = `Practice(load("${link.dataset.scenario}")${fork})`;
+    link.replaceWith(code);
+  }
+}
+
+export default { render };
