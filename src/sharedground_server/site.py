@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
+from sharedground.exchange.page import scenario_page
+
 from sharedground import __version__, content
 from sharedground.errors import NoSuchContent, SharedGroundError
 from sharedground.evidence import Evidence, load_evidence
-from sharedground.exchange.page import scenario_page
 from sharedground.pages import stylesheet
 from sharedground.pages.templates import page, scenario_list
 from sharedground.play.help_lines import help_lines
@@ -107,4 +108,5 @@ class Site:
     def broken_off(self) -> str:
         """The end of a page that broke while it was being sent."""
         title, way_out = OTHER_ERROR
-        return f'<p class="sg-trouble" role="alert">{title}. {way_out} <a href="/">All scenarios</a></p></main></body></html>'
+        words = f'{title}. {way_out} <a href="/">All scenarios</a>'
+        return f'<p class="sg-trouble" role="alert">{words}</p></main></body></html>'

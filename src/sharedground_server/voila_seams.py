@@ -1,4 +1,4 @@
-"""Where Voila, nbclient and Jupyter are made to behave otherwise, each once, so that an upgrade has one place to look."""
+"""Where Voila, nbclient and Jupyter are made to behave otherwise, each once: the place to look on an upgrade."""
 
 import asyncio
 from collections.abc import AsyncIterator

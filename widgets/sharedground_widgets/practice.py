@@ -4,8 +4,8 @@ from functools import cached_property
 from typing import Any
 
 import traitlets
-
 from sharedground.charts.cache import figure_svg
+
 from sharedground.charts.figures import FigureSpec, figures_for
 from sharedground.errors import NoSuchContent, SharedGroundError
 from sharedground.evidence import Evidence, load_evidence

@@ -23,9 +23,7 @@ def trace(play: Play) -> dict[str, Any]:
                 "choice": step.choice.id if step.choice else None,
                 "stance": step.choice.stance if step.choice else None,
                 "freedom": step.choice.freedom if step.choice else None,
-                "leads_to": step.choice.leads_to
-                if step.choice
-                else play.scenario.scenes[step.scene_id].leads_to,
+                "leads_to": step.choice.leads_to if step.choice else play.scenario.scenes[step.scene_id].leads_to,
             }
             for step in play.steps
         ],
