@@ -1,0 +1,79 @@
+"""The check of a scenario file: every fault at once, in the order of the lines."""
+
+from collections.abc import Collection
+from dataclasses import replace
+from pathlib import Path
+
+from sharedground.faults import Problem
+from sharedground.scenario import problems
+from sharedground.scenario.check_roads import check_roads
+from sharedground.scenario.check_shape import validated
+from sharedground.scenario.check_story import check_story
+from sharedground.scenario.check_words import check_words
+from sharedground.scenario.model import Scenario
+from sharedground.scenario.outline import Place
+from sharedground.scenario.read import Source, read, read_bytes
+
+
+def check_file(
+    path: Path | str, *, findings: Collection[str] | None = None, called: str | None = None
+) -> list[Problem]:
+    """Every fault of a scenario file, sorted by line; none when it can be used.
+
+    Parameters
+    ----------
+    findings
+        Ids of the findings there are; without them, findings that a scenario names are not looked up.
+    called
+        How messages call the file; its bare name by default.
+    """
+    path = Path(path)
+    return examine(path, findings=findings, called=called)[1]
+
+
+def examine(
+    path: Path, *, findings: Collection[str] | None = None, called: str | None = None
+) -> tuple[Scenario | None, list[Problem]]:
+    """The scenario and no fault, or no scenario and its faults."""
+    called = called or path.name
+    try:
+        source = read(path)
+    except OSError as trouble:
+        return None, [replace(problems.cannot_open(trouble.strerror or "unknown reason"), file=called)]
+    return _examined(source, findings, called)
+
+
+def examine_bytes(
+    data: bytes, *, findings: Collection[str] | None = None, called: str = "scenario.yaml"
+) -> tuple[Scenario | None, list[Problem]]:
+    """The same for what would be in the file."""
+    return _examined(read_bytes(data), findings, called)
+
+
+def _examined(source: Source, findings: Collection[str] | None, called: str) -> tuple[Scenario | None, list[Problem]]:
+    faults = source.faults
+    scenario = None
+    if source.complete:
+        scenario, more = _looked_through(source, findings)
+        faults = [*faults, *more]
+    if faults:
+        return None, sorted((replace(fault, file=called) for fault in set(faults)), key=_by_line)
+    return scenario, []
+
+
+def _looked_through(source: Source, findings: Collection[str] | None) -> tuple[Scenario | None, list[Problem]]:
+    if not source.tree:
+        return None, [problems.empty_file()]
+    if not isinstance(source.tree, dict):
+        kind = "a list" if isinstance(source.tree, list) else "plain text"
+        return None, [problems.not_a_scenario(source.line(()), kind)]
+    scenario, faults = validated(source)
+    top = Place.top(source)
+    faults += check_words(source)
+    faults += check_roads(top)
+    faults += check_story(top, findings)
+    return scenario, faults
+
+
+def _by_line(fault: Problem) -> tuple[int, str, str]:
+    return fault.line or 0, fault.code, fault.what
