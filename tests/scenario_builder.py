@@ -135,7 +135,8 @@ endings:
     diary: {rowan: "The second song, of all things."}
     could_also:
       - They could have come back late.
-    discuss: [What did Marta need?]
+    discuss:
+      - What did Marta need?
     facilitator_notes: Facilitators only; Marta may be played.
   stayed:
     text: Rowan stays in.
