@@ -1,0 +1,308 @@
+// Both sides of one fork, after choosing: a first screen that is always open, and the rest folded beneath it.
+import { fold, h, list, uid } from "./dom.js";
+import { cards, figures, findingsOf } from "./evidence.js";
+import { decisions, forksOf, walk } from "./path.js";
+import { nameOf, provenance, thePerson, voice, whoIs } from "./people.js";
+
+const NEEDS = ["A second view", "More time", "To be backed", "A written plan", "More staff", "The family asked"];
+
+/** Who carries it, in the order of the table, and what they are called here. */
+function bearers(data, sides) {
+  const family = Object.values(data.people).filter((each) => each.role === "family");
+  return [
+    ["person", thePerson(data).name],
+    ["practitioner", "You"],
+    sides.has_family && ["family", family.length === 1 ? family[0].name : "Family"],
+    ["service", "The service"],
+  ].filter(Boolean);
+}
+
+export function debrief(player) {
+  const { data, state, screen } = player;
+  const { steps } = walk(data, state.begin, state.moves);
+  const made = decisions(steps);
+  const step = made.find((each) => each.scene.id === screen.fork);
+  const fork = step.scene;
+  const sides = data.debrief[fork.id];
+  const mine = sides.options.find((option) => option.id === step.choice.id);
+  const next = made[made.indexOf(step) + 1];
+  return {
+    title: `Looking back: ${fork.heading}`,
+    parts: [
+      h(
+        "div.first",
+        { "data-part": "first" },
+        followed(player, fork, mine, made.length),
+        h("section.wide", {}, player.head(2, "Each option, side by side"), table(data, sides, mine)),
+        known(player, sides),
+        needs(player, fork, sides, mine),
+        takeAway(player, fork, mine),
+        actions(player, fork, next),
+      ),
+      h(
+        "div.text.folds",
+        {},
+        fold("In full: what each option protects and costs", inFull(player, sides)),
+        otherVoices(player, fork, sides, mine),
+        fold("The other decisions", otherForks(player, fork, made)),
+        (sides.discuss || []).length > 0 && fold("To talk over with others", list(sides.discuss)),
+        findingsOf(sides).length > 0 &&
+          fold("The studies, one by one", cards(player, findingsOf(sides))),
+      ),
+    ],
+  };
+}
+
+function followed(player, fork, mine, howMany) {
+  const { data } = player;
+  const line = mine.diary;
+  return h(
+    "section.text",
+    {},
+    h("p.eyebrow", {}, howMany > 1 ? `Looking back: ${fork.heading}` : "Looking back"),
+    player.head(1, "What followed"),
+    h("p.story", {}, mine.in_short),
+    line &&
+      h(
+        "figure.voice",
+        {},
+        h("blockquote", {}, h("p", {}, line.text)),
+        h("figcaption", {}, `${nameOf(data, line.who)}. `, h("span.small", {}, provenance(data))),
+      ),
+    (mine.could_also || []).length > 0 &&
+      h("div.else", {}, player.head(2, "From the same choice, it could also have gone so"), list(mine.could_also)),
+  );
+}
+
+/** Every option a column, yours marked in words; a heading across for each who carries it. */
+function table(data, sides, mine) {
+  const { options } = sides;
+  const kinds = (effects) => [...new Set(effects.map((effect) => effect.words))].join(", ");
+  const cell = (option, bearer) => {
+    const { costs = [], gives = [], nobody_asked: unasked } = option.rows[bearer] || {};
+    return h(
+      option === mine ? "td.mine" : "td",
+      {},
+      gives.length > 0 && h("p", {}, h("span.side", {}, "protects "), kinds(gives)),
+      costs.length > 0 && h("p", {}, h("span.side.cost", {}, "costs "), kinds(costs)),
+      unasked && h("p.unasked", {}, "nobody asked"),
+      !gives.length && !costs.length && !unasked && "–",
+    );
+  };
+  const head = (option) =>
+    h(
+      option === mine ? "th.mine" : "th",
+      { scope: "col" },
+      option === mine && h("span.yours", {}, "Yours"),
+      h("span.named", {}, option.named),
+      h(`span.how.${option.stance}`, {}, h("span.mark", { "aria-hidden": "true" }, option.mark), option.stance_words),
+    );
+  const rows = bearers(data, sides).map(([bearer, words]) =>
+    h(
+      "tbody",
+      {},
+      h("tr", {}, h("th.bearer", { scope: "rowgroup", colspan: options.length }, words)),
+      h("tr", {}, options.map((option) => cell(option, bearer))),
+    ),
+  );
+  return h(
+    "div.scroll",
+    {},
+    h("table.fork", {}, h("caption.unseen", {}, "Options compared"), h("thead", {}, h("tr", {}, options.map(head))), rows),
+  );
+}
+
+function known(player, sides) {
+  const any = (sides.figures || []).length > 0 || (sides.words || []).length > 0;
+  const place = h("div.wide", { id: uid("figures"), hidden: true });
+  const button = h(
+    "button.plain",
+    {
+      type: "button",
+      "aria-expanded": "false",
+      "aria-controls": place.id,
+      onclick() {
+        const open = place.hidden;
+        if (open && !place.firstChild) place.append(figures(player, sides));
+        place.hidden = !open;
+        button.setAttribute("aria-expanded", String(open));
+        player.settle();
+      },
+    },
+    "What studies report: the figures",
+  );
+  return h(
+    "section.known",
+    {},
+    h(
+      "dl.terms.text",
+      {},
+      h("div", {}, h("dt", {}, "Known"), h("dd", {}, sides.known)),
+      h("div", {}, h("dt", {}, "Not known"), h("dd", {}, sides.not_known)),
+    ),
+    any && [h("div.text", {}, button), place],
+  );
+}
+
+function needs(player, fork, sides, mine) {
+  const { state } = player;
+  const answer = state.answers[fork.id] || {};
+  const other = answer.backed && answer.backed !== "same" && sides.options.find((each) => each.id === answer.backed);
+  const noted = state.needs[fork.id] || { ticked: [], own: "" };
+  const note = (change) => {
+    state.needs[fork.id] = Object.assign(noted, change);
+    player.save();
+  };
+  const tick = (words) => {
+    const id = uid("need");
+    const box = h("input", {
+      type: "checkbox",
+      id,
+      onchange() {
+        note({ ticked: NEEDS.filter((each) => (each === words ? box.checked : noted.ticked.includes(each))) });
+      },
+    });
+    box.checked = noted.ticked.includes(words);
+    return h("div.chip", {}, box, h("label", { for: id }, words));
+  };
+  const ownId = uid("own");
+  const own = h("input", { type: "text", id: ownId, maxlength: "300", autocomplete: "off", oninput: () => note({ own: own.value }) });
+  own.value = noted.own;
+  return h(
+    "section.text",
+    {},
+    (sides.whatever_you_choose || []).length > 0 && [player.head(2, "Whatever you choose"), list(sides.whatever_you_choose)],
+    h(
+      "fieldset.needs",
+      {},
+      h("legend", {}, "What would you need, to choose as you think right?"),
+      other && h("p.small", {}, `Backed, you would rather: ${other.named}.`),
+      h("div.chips", {}, NEEDS.map(tick)),
+      h("div.field.inline", {}, h("label", { for: ownId }, "Something else"), own),
+    ),
+  );
+}
+
+/** The line for handover, hers to change; it leaves only by her own hand. */
+function takeAway(player, fork, mine) {
+  const { data, state } = player;
+  const id = uid("line");
+  const composed = `${fork.heading}: ${mine.named}. Next shift, please ask ${thePerson(data).name} how it is going.`;
+  const box = h("textarea", {
+    id,
+    rows: "2",
+    maxlength: "600",
+    oninput() {
+      state.lines[fork.id] = box.value;
+      player.save();
+    },
+  });
+  box.value = state.lines[fork.id] || mine.handover || composed;
+  const words = () => {
+    const { ticked, own } = state.needs[fork.id] || { ticked: [], own: "" };
+    const needed = [...ticked, own].filter(Boolean);
+    return [
+      box.value,
+      needed.length > 0 && `To choose as I think right, I would need: ${needed.join("; ")}.`,
+      `From the training scenario "${data.title}". Everyone in it is made up.`,
+    ]
+      .filter(Boolean)
+      .join("\n\n");
+  };
+  return h(
+    "section.text",
+    {},
+    h("h2.label", {}, h("label", { for: id }, "One line to take away")),
+    box,
+    h(
+      "div.row",
+      {},
+      h("button.plain", { type: "button", onclick: () => copy(player, box) }, "Copy"),
+      h("button.plain", { type: "button", onclick: () => download(`shared-ground-${data.slug}.txt`, words()) }, "Download"),
+      player.ownPage && h("button.plain", { type: "button", onclick: () => window.print() }, "Print"),
+    ),
+  );
+}
+
+async function copy(player, box) {
+  try {
+    await navigator.clipboard.writeText(box.value);
+    player.say("Copied.");
+  } catch {
+    box.select();
+    const done = document.execCommand && document.execCommand("copy");
+    player.say(done ? "Copied." : "Marked, ready to copy.");
+  }
+}
+
+function download(name, words) {
+  const url = URL.createObjectURL(new Blob([`${words}\n`], { type: "text/plain;charset=utf-8" }));
+  h("a", { href: url, download: name }).click();
+  setTimeout(() => URL.revokeObjectURL(url), 60000);
+}
+
+function actions(player, fork, next) {
+  return h(
+    "div.text.row.last",
+    {},
+    next
+      ? h("button.go", { type: "button", onclick: () => player.go({ at: "debrief", fork: next.scene.id }) }, "Next decision")
+      : h("button.go", { type: "button", onclick: () => player.finish() }, "Finish"),
+    h("button.plain", { type: "button", onclick: () => player.again(fork) }, "Try another option"),
+    next && h("button.plain", { type: "button", onclick: () => player.finish() }, "Finish"),
+  );
+}
+
+function inFull(player, sides) {
+  const { data } = player;
+  return sides.options.map((option) => [
+    player.head(3, option.named),
+    h("p.small", {}, `${option.label} (${[option.stance_words, option.freedom_words].filter(Boolean).join("; ")}.)`),
+    h(
+      "dl.terms",
+      {},
+      bearers(data, sides).map(([bearer, words]) => {
+        const { costs = [], gives = [], nobody_asked: unasked } = option.rows[bearer] || {};
+        const said = [
+          ...gives.map((each) => h("li", {}, h("span.side", {}, "Protects "), `${each.words}. `, each.text)),
+          ...costs.map((each) => h("li", {}, h("span.side.cost", {}, "Costs "), `${each.words}. `, each.text)),
+          unasked && h("li.unasked", {}, "Nobody asked."),
+        ].filter(Boolean);
+        return said.length > 0 && h("div", {}, h("dt", {}, words), h("dd", {}, h("ul", {}, said)));
+      }),
+    ),
+  ]);
+}
+
+function otherVoices(player, fork, sides, mine) {
+  const { data } = player;
+  const elsewhere = sides.options.filter((option) => option !== mine && option.diary);
+  const said = [
+    ...(fork.voices || []).map((each) => voice(data, each, `That moment, as ${whoIs(data, each.who)} saw it`)),
+    ...elsewhere.map((option) =>
+      voice(data, option.diary, `${nameOf(data, option.diary.who)}, had it been: ${option.named}`),
+    ),
+  ];
+  return said.length > 0 && fold("Other voices and diaries", said);
+}
+
+/** Only forks that were decided are looked back at: the others would give themselves away. */
+function otherForks(player, fork, made) {
+  const { data } = player;
+  const met = made.map((step) => step.scene.id);
+  return h(
+    "ul.ways",
+    {},
+    forksOf(data)
+      .filter((each) => each.id !== fork.id)
+      .map((each) => {
+        const back = met.includes(each.id);
+        const act = back ? () => player.go({ at: "debrief", fork: each.id }) : () => player.begin(each.id);
+        return h(
+          "li",
+          {},
+          h("button.way", { type: "button", onclick: act }, each.heading, h("span.after", {}, back ? "Look back at it" : "Decide it, by itself")),
+        );
+      }),
+  );
+}

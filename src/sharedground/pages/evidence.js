@@ -1,0 +1,107 @@
+// What studies report: figures with their sentence and table, findings as cards; every number with its limits.
+import { fold, h, list } from "./dom.js";
+
+const certainty = (card) => card.certainty_words || `${card.certainty} certainty`;
+
+/** One finding in words: what was reported, how sure it is and where it stops. */
+export function card(player, finding) {
+  const place = [finding.setting, finding.country, finding.year].filter(Boolean).join(", ");
+  const more = [
+    ["How it was studied", [finding.design_words, finding.n && `${finding.n} people`, finding.population].filter(Boolean).join("; ")],
+    ["Where and when", place],
+    ["Source", source(finding)],
+    ["How we read it", finding.how_read],
+    ["Second check", finding.second_check],
+  ].filter(([, words]) => words);
+  return h(
+    "li.finding",
+    {},
+    h("p.practice", {}, finding.mark && h("span.mark", { "aria-hidden": "true" }, finding.mark), finding.practice_words),
+    h("p", {}, finding.plain),
+    finding.figure && h("p.figure", {}, finding.figure),
+    h("p.small", {}, [certainty(finding), finding.limits].filter(Boolean).join(". ").replace(/\.\. /g, ". ")),
+    fold(["Where this comes from", h("span.unseen", {}, `: ${finding.practice_words}`)], h("dl.terms", {}, more.map(([term, words]) => h("div", {}, h("dt", {}, term), h("dd", {}, words))))),
+  );
+}
+
+function source({ citation, url }) {
+  if (!url || !/^https?:\/\//.test(url)) return citation;
+  return [citation, " ", h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, "Read where we read it (opens a new page)")];
+}
+
+export const cards = (player, ids) => {
+  const known = ids.map((id) => player.data.findings[id]).filter(Boolean);
+  return known.length > 0 && h("ul.findings", {}, known.map((finding) => card(player, finding)));
+};
+
+export function dataTable({ caption, columns, rows }) {
+  return h(
+    "div.scroll",
+    {},
+    h(
+      "table.data",
+      {},
+      h("caption", {}, caption),
+      h("thead", {}, h("tr", {}, columns.map((words) => h("th", { scope: "col" }, words)))),
+      h(
+        "tbody",
+        {},
+        rows.map(([first, ...rest]) => h("tr", {}, h("th", { scope: "row" }, first), rest.map((words) => h("td", {}, words)))),
+      ),
+    ),
+  );
+}
+
+/** A figure is drawn elsewhere and may be late or never come: its sentence and table stand without it. */
+function figure(player, spec) {
+  const picture = h("div.picture", {}, h("p.small", {}, "The picture is on its way…"));
+  player.host.figure(spec.name).then(
+    (svg) => {
+      const src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+      picture.replaceChildren(h("img", { src, alt: spec.sentence }));
+    },
+    () => picture.replaceChildren(h("p.small", {}, "The picture could not be drawn here. The table below says the same.")),
+  );
+  return h(
+    "figure.figure",
+    {},
+    h("figcaption", {}, player.head(3, spec.title), h("p", {}, spec.sentence)),
+    picture,
+    (spec.notes || []).length > 0 && h("div.small", {}, list(spec.notes)),
+    fold(["The same as a table", h("span.unseen", {}, `: ${spec.title}`)], dataTable(spec.table)),
+  );
+}
+
+const TERMS = {
+  "risk-averse practice": "decided for safety without the person, mainly to settle a service's or one's own worry",
+};
+
+/** The reported harms and gains of every practice in one place, the contrast first. */
+export function figures(player, debrief) {
+  const drawn = [...(debrief.figures || [])].sort((a, b) => (b.kind === "contrast") - (a.kind === "contrast"));
+  const inText = cards(player, debrief.words || []);
+  return h(
+    "div.evidence",
+    {},
+    h(
+      "p",
+      {},
+      "Harms and gains that studies report, for every way of deciding. ",
+      Object.entries(TERMS).map(([term, gloss]) => [h("em", {}, term), ` means ${gloss}. `]),
+      "How many studies there are says what was looked for, not how much harm there is.",
+    ),
+    drawn.map((spec) => figure(player, spec)),
+    inText && [player.head(3, drawn.length ? "Found, and better said in words" : "What was found, in words"), inText],
+  );
+}
+
+/** The ids of everything that this debrief rests on, in the order it is met. */
+export function findingsOf(debrief) {
+  const ids = [
+    ...debrief.options.flatMap((option) => option.findings || []),
+    ...(debrief.figures || []).flatMap((spec) => spec.findings || []),
+    ...(debrief.words || []),
+  ];
+  return [...new Set(ids)];
+}
+

@@ -1,0 +1,76 @@
+// The people of a scenario and the people who are really there: who somebody is, who wrote it, who can help now.
+import { fold, h, inWords, list } from "./dom.js";
+
+export const nameOf = (data, id) => (data.people[id] || {}).name || id;
+export const thePerson = (data) => data.people[data.person] || { name: "the person" };
+
+/** "Dee, nurse" */
+export function whoIs(data, id) {
+  const { name, job } = data.people[id] || { name: id };
+  return job ? `${name}, ${job}` : name;
+}
+
+/** Who wrote a voice or a diary line, and who has not read it yet. */
+export function provenance(data) {
+  const missing = data.about.not_reviewed_by || [];
+  const lived = missing.some((who) => who.includes("lived experience"));
+  const read = lived ? "not yet read by anyone with lived experience" : "read by someone with lived experience";
+  return `Story: written by ${data.about.drafted_by}, ${read}.`;
+}
+
+/** What someone in the story says or writes, with where the words come from. */
+export function voice(data, { who, html, text }, lead) {
+  return h(
+    "figure.voice",
+    {},
+    h("figcaption", {}, lead || nameOf(data, who)),
+    html ? h("blockquote", { html }) : h("blockquote", {}, h("p", {}, text)),
+    h("p.small", {}, provenance(data)),
+  );
+}
+
+function line({ label, detail, phone, source, checked }) {
+  const dial = phone && phone.replace(/[^\d+]/g, "");
+  return [
+    h("strong", {}, label),
+    phone && [" ", dial ? h("a.phone", { href: `tel:${dial}` }, phone) : phone],
+    detail && h("span.detail", {}, detail),
+    checked && h("span.small", {}, `${source ? `${source}, ` : ""}checked ${checked}`),
+  ];
+}
+
+/** Who is awake now: the employer's people first, then national lines. */
+export function helpLines(data, heading) {
+  const { awake_now: awake = [], national = [], note } = (data && data.help) || {};
+  const known = awake.length + national.length > 0;
+  return [
+    heading,
+    awake.length > 0 && h("div.lines", {}, h("h3", {}, "Where you work"), list(awake.map(line))),
+    national.length > 0 && h("div.lines", {}, h("h3", {}, "Anywhere in the country"), list(national.map(line))),
+    !known && h("p", {}, "No lines are set here. Speak to the person in charge of the shift, or somebody you trust."),
+    note && h("p.small", {}, note),
+  ];
+}
+
+/** What the scenario is made of, who has looked at it, and what it is not for. */
+export function origin(data) {
+  const { about, version } = data;
+  const missing = about.not_reviewed_by || [];
+  const credits = (about.reviewed_by || []).map((review) =>
+    [review.credit || "Someone", `(${review.who}, ${review.date})`].join(" "),
+  );
+  const basis = about.basis.charAt(0).toUpperCase() + about.basis.slice(1);
+  return [
+    h(
+      "p",
+      {},
+      `${basis}: nobody in it is real. Written by ${about.drafted_by}. `,
+      credits.length > 0 && `Reviewed by ${inWords(credits)}. `,
+      missing.length > 0 && `Not yet reviewed by ${inWords(missing, "or")}.`,
+    ),
+    h("p", {}, "For training, with people who are made up. Never for the care of a real person."),
+    (about.maps_to || []).length > 0 &&
+      fold("What it relates to", list(about.maps_to.map((each) => each.title || each.key))),
+    h("p.small", {}, `Licence ${about.licence}${version ? `, version ${version}` : ""}.`),
+  ];
+}
