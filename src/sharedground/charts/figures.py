@@ -1,19 +1,232 @@
 """Which figures a set of findings may have, and which findings must be said in words. Draws nothing."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
 from typing import Any
 
-from sharedground.charts.spec import FigureSpec, Table
-from sharedground.evidence import Evidence
+from sharedground.charts.alt_text import people_sentence, values_sentence
+from sharedground.charts.matrix import contrast
+from sharedground.charts.rows import (
+    GLYPHS,
+    Row,
+    fits_a_hundred_people,
+    people_row,
+    sentence_case,
+    shape_of,
+    value_rows,
+    words_row,
+)
+from sharedground.charts.spec import FigureKind, FigureSpec, Table
+from sharedground.errors import EvidenceError
+from sharedground.evidence import Evidence, Finding, card
+from sharedground.evidence.glossary import PRACTICES
 
 __all__ = ["FigureSpec", "Table", "figures_for", "words_for"]
 
+HOLLOW = "A hollow ring: our table has no interval for this figure, so how far chance may have moved it is not drawn."
+INTERVAL = "The line through a mark is the interval the study gives: how far chance alone may have moved the figure."
+RANGE = "Hatched band: from the lowest to the highest study. It is no interval around one figure."
+MIDDLE_HALF = "Hatched band: the middle half of the studies, with their median. It is no interval around one figure."
+BEFORE = "“Before” and “after” are the same services at two times; other things may have changed as well."
+NOT_BY_CHANCE = "The groups were not put together by chance, and may differ in other ways too."
+HUNDRED = "A picture of 100 people shows what was found in the study; it foretells nobody's own chance."
+
 
 def figures_for(evidence: Evidence, finding_ids: Iterable[str]) -> list[FigureSpec]:
-    """The figures of a fork, the contrast over the whole table first, then by practice."""
-    return []
+    """The contrast over the whole table, then figures by practice of these findings and what belongs with them.
+
+    Raises
+    ------
+    EvidenceError
+        An id is no finding; the message names the nearest.
+    """
+    shown = _shown(evidence, finding_ids)
+    first = contrast(evidence)
+    groups: dict[tuple[FigureKind, frozenset[str]], list[Finding]] = {}
+    for cluster in _clusters(evidence, shown):
+        kind = _kind(evidence, cluster)
+        if kind:
+            practices = frozenset(finding.practice for finding in cluster)
+            groups.setdefault((kind, practices), []).extend(cluster)
+    figures = [_figure(evidence, kind, findings, shown) for (kind, _), findings in groups.items()]
+    return [first, *figures] if first else figures
 
 
 def words_for(evidence: Evidence, finding_ids: Iterable[str]) -> list[dict[str, Any]]:
-    """Cards of the findings that have no figure, in the order asked for."""
-    return []
+    """Cards of what is not drawn by its figure: these findings and what must be shown with them."""
+    shown = _shown(evidence, finding_ids)
+    said = []
+    for cluster in _clusters(evidence, shown):
+        whole = _kind(evidence, cluster) is None
+        said += [finding.id for finding in cluster if whole or shape_of(finding, evidence) == "words"]
+    return [card(evidence.findings[one], evidence) for one in (f.id for f in shown) if one in said]
+
+
+def _shown(evidence: Evidence, finding_ids: Iterable[str]) -> list[Finding]:
+    """The findings asked for and all that must be shown with them, the same data once.
+
+    What must be shown with a finding must also be shown with the same data in another form, so that a percent
+    cannot be had without the null result that its ratio brings. What was asked for stays before its double.
+    """
+    asked = list(dict.fromkeys(finding_ids))
+    for one in asked:
+        if one not in evidence.findings:
+            raise EvidenceError(_no_such_finding(one, evidence))
+    rules = evidence.rules
+    asked = list(rules.pick_one(asked))
+    whole: dict[str, None] = {}
+    for one in asked:
+        doubles = _doubles(evidence, one)
+        together = rules.with_partners((one, *doubles))
+        whole.update(dict.fromkeys(other for other in together if other not in doubles))
+    doubled = {double for one in asked for double in _doubles(evidence, one)}
+    return [
+        evidence.findings[one] for one in rules.pick_one(one for one in whole if one not in doubled or one in asked)
+    ]
+
+
+def _doubles(evidence: Evidence, finding_id: str) -> tuple[str, ...]:
+    groups = (group for group in evidence.rules.same_data_pick_one if finding_id in group)
+    return tuple(other for group in groups for other in group if other != finding_id)
+
+
+def _no_such_finding(finding_id: str, evidence: Evidence) -> str:
+    near = get_close_matches(finding_id, evidence.findings, n=1)
+    remedy = f"Did you mean {near[0]!r}?" if near else "The ids are in the first column of findings.csv."
+    return f"there is no finding {finding_id!r}. {remedy}"
+
+
+def _clusters(evidence: Evidence, shown: Sequence[Finding]) -> list[list[Finding]]:
+    """Findings that may not be parted, each with the others; the rest alone."""
+    clusters: list[list[Finding]] = []
+    for finding in shown:
+        bound = {finding.id, *_doubles(evidence, finding.id)}
+        partners = {partner for one in bound for partner in evidence.rules.partners(one)}
+        partners |= {double for partner in partners for double in _doubles(evidence, partner)}
+        home = next((cluster for cluster in clusters if any(other.id in partners for other in cluster)), None)
+        if home is None:
+            clusters.append([finding])
+        else:
+            home.append(finding)
+    return clusters
+
+
+def _kind(evidence: Evidence, cluster: Sequence[Finding]) -> FigureKind | None:
+    """How findings that belong together are drawn: all as people, all by their figures, or not at all."""
+    drawn = [finding for finding in cluster if shape_of(finding, evidence) != "words"]
+    if not drawn or all(shape_of(finding, evidence) == "counts" for finding in drawn):
+        return None
+    return "people" if all(fits_a_hundred_people(finding, evidence) for finding in drawn) else "values"
+
+
+def _figure(evidence: Evidence, kind: FigureKind, findings: Sequence[Finding], shown: Sequence[Finding]) -> FigureSpec:
+    said = [finding for finding in findings if shape_of(finding, evidence) == "words"]
+    drawn = [finding for finding in findings if finding not in said]
+    if kind == "people":
+        rows = (*(people_row(f, evidence) for f in drawn), *(words_row(f, evidence) for f in said))
+        sentence = people_sentence(rows)
+    else:
+        rows = value_rows(findings, evidence)
+        sentence = values_sentence(rows)
+    return FigureSpec(
+        kind=kind,
+        title=_title(drawn, said),
+        sentence=sentence,
+        notes=_notes(evidence, kind, rows, shown),
+        table=Table(
+            "The same figures as text",
+            ("What was looked at", "What was found", "How sure, and the study"),
+            tuple(
+                (row["label"], _found(row), f"{sentence_case(row['certainty_words'])}\n{row['study_words']}")
+                for row in rows
+            ),
+        ),
+        findings=tuple(finding.id for finding in drawn),
+        rows=rows,
+        words_beside=tuple(finding.id for finding in said),
+    )
+
+
+def _title(drawn: Sequence[Finding], said: Sequence[Finding]) -> str:
+    practices = dict.fromkeys(PRACTICES[finding.practice] for finding in (*drawn, *said))
+    return sentence_case(", beside ".join(practices))
+
+
+def _found(row: Row) -> str:
+    if row["shape"] == "people":
+        figures = [f"{row['group']}: {int(row['value'])} of 100", f"{row['other']}: {int(row['comparator'])} of 100"]
+    elif row["shape"] == "pair":
+        figures = [f"{row['group']}: {row['value_words']}", f"{row['other']}: {row['other_words']}"]
+    elif row["shape"] == "words":
+        figures = []
+    elif row["shape"] == "counts":
+        figures = [row["value_words"], f"{row['group']} v {row['other']}"]
+    else:
+        measure = f"{row['panel_title']} " if row["shape"] == "estimate" else ""
+        beside = f"{row['other']}: {row['other_words']}" if row["other_words"] else ""
+        figures = [f"{measure}{row['value_words']}", row["group"], beside]
+    glyph = GLYPHS.get(row["direction"], "")
+    lines = [*figures, row.get("interval_words", ""), f"{glyph} {row['direction_words']}".strip()]
+    return "\n".join(line for line in lines if line)
+
+
+def _notes(evidence: Evidence, kind: FigureKind, rows: Sequence[Row], shown: Sequence[Finding]) -> tuple[str, ...]:
+    """How to read the marks, the footnotes, and what must not be added up."""
+    here = [row["finding"] for row in rows]
+    findings = [evidence.findings[one] for one in here]
+    shapes = {row["shape"] for row in rows}
+    before = any(evidence.rules.compares_with_before(one) for one in here)
+    paired = [f for f, row in zip(findings, rows, strict=True) if row["shape"] in ("pair", "people")]
+    by_chance = {"RCT", "meta_analysis", "systematic_review"}
+    apart = any(f.design not in by_chance and not evidence.rules.compares_with_before(f.id) for f in paired)
+    general = {
+        HUNDRED: kind == "people",
+        INTERVAL: any(row["shape"] not in ("range", "middle half") and row.get("low") is not None for row in rows),
+        HOLLOW: any(row["shape"] in ("share", "pair", "estimate") and row.get("low") is None for row in rows),
+        RANGE: "range" in shapes,
+        MIDDLE_HALF: "middle half" in shapes,
+        BEFORE: before,
+        NOT_BY_CHANCE: apart,
+    }
+    return (
+        *(note for note, needed in general.items() if needed),
+        *(
+            note
+            for finding, row in zip(findings, rows, strict=True)
+            for note in _own_notes(evidence, finding, row, len(rows))
+        ),
+        *_overlaps(evidence, here, shown),
+    )
+
+
+def _own_notes(evidence: Evidence, finding: Finding, row: Row, rows: int) -> list[str]:
+    notes = []
+    if row["shape"] == "people" and finding.n_text:
+        notes.append(f"{finding.n_text} people were studied.")
+    notes += [
+        _as_ratio(evidence.findings[double]) for double in _doubles(evidence, finding.id) if row["shape"] != "words"
+    ]
+    footnote = evidence.rules.footnote(finding.id)
+    if footnote:
+        notes.append(footnote)
+    return [f"{row['label']}: {note}" if rows > 1 else note for note in notes if note]
+
+
+def _as_ratio(double: Finding) -> str:
+    if double.ci_low is None:
+        return ""
+    words = f"{double.measured_in.words} {double.value_text} (interval {double.ci_low_text} to {double.ci_high_text})"
+    return f"The same data, said as {words}."
+
+
+def _overlaps(evidence: Evidence, here: Sequence[str], shown: Sequence[Finding]) -> list[str]:
+    groups = evidence.rules.overlapping([finding.id for finding in shown])
+    return [
+        f"These rest partly on the same people, so do not add them up: {_named(evidence, group)}."
+        for group in groups
+        if set(group) & set(here)
+    ]
+
+
+def _named(evidence: Evidence, group: Iterable[str]) -> str:
+    return "; ".join(evidence.findings[one].outcome.rstrip(".") for one in group)

@@ -1,0 +1,159 @@
+"""A sheet that is filled from the top with lines of text and strips of plot, then made into one Figure.
+
+Lengths are points of the finished drawing, which is shown so that one point is one CSS pixel on a phone.
+Text is measured with matplotlib's own wide sans-serif; the reader's system font is never much wider, so what
+fits here fits there.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Literal
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+from matplotlib.font_manager import FontProperties, findfont, get_font
+from matplotlib.ft2font import LoadFlags
+
+from sharedground.charts import palette
+
+PHONE = 360.0
+SMALL, BODY, LARGE = 11.5, 12.5, 15.0
+LEADING = 1.36
+
+Weight = Literal["normal", "bold"]
+Side = Literal["left", "center", "right"]
+Draw = Callable[[Axes], None]
+
+
+@dataclass
+class Sheet:
+    """Blocks stacked from the top down; `y` is where the next one begins."""
+
+    width: float = PHONE
+    y: float = 0.0
+    _page: list[Draw] = field(default_factory=list)
+    _strips: list[tuple[float, float, float, float, Draw]] = field(default_factory=list)
+
+    def words(
+        self,
+        text: str,
+        *,
+        size: float = BODY,
+        colour: str = palette.INK,
+        weight: Weight = "normal",
+        left: float = 0.0,
+        width: float | None = None,
+    ) -> float:
+        """Write text, wrapped, and move below it; gives back the height used."""
+        top = self.y
+        for line in wrapped(text, (width or self.width - left), size, weight):
+            self.put(line, x=left, y=self.y + size * 1.05, size=size, colour=colour, weight=weight)
+            self.y += size * LEADING
+        return self.y - top
+
+    def put(
+        self,
+        text: str,
+        *,
+        x: float,
+        y: float,
+        size: float = BODY,
+        colour: str = palette.INK,
+        weight: Weight = "normal",
+        side: Side = "left",
+    ) -> None:
+        """Write one line with its baseline at `y`, without moving."""
+
+        def draw(page: Axes) -> None:
+            page.text(x, y, text, fontsize=size, color=colour, fontweight=weight, ha=side, va="baseline")
+
+        self._page.append(draw)
+
+    def mark(self, shape: str, *, x: float, y: float, size: float, colour: str, hollow: bool = False) -> None:
+        """Set one marker, its middle at the point given, without moving."""
+        self.dots([(x, y)], shape=shape, size=size, colour=colour, hollow=hollow)
+
+    def dots(
+        self,
+        at: Iterable[tuple[float, float]],
+        *,
+        shape: str = "o",
+        size: float,
+        colour: str,
+        hollow: bool = False,
+        label: str = "",
+    ) -> None:
+        """Set many markers of one kind, without moving."""
+        xs, ys = zip(*at, strict=True)
+        face = "none" if hollow else colour
+
+        def draw(page: Axes) -> None:
+            page.plot(xs, ys, shape, ms=size, mfc=face, mec=colour, mew=1.1, label=label, clip_on=False)
+
+        self._page.append(draw)
+
+    def rule(
+        self, *, colour: str = palette.LINE, left: float = 0.0, right: float | None = None, thick: float = 0.8
+    ) -> None:
+        """A hairline across the sheet, without moving."""
+        y, end = self.y, self.width if right is None else right
+
+        def draw(page: Axes) -> None:
+            page.plot([left, end], [y, y], color=colour, lw=thick, solid_capstyle="butt", clip_on=False)
+
+        self._page.append(draw)
+
+    def strip(self, draw: Draw, *, height: float, left: float = 0.0, right: float = 0.0) -> None:
+        """A plot of its own across the sheet; moves below it."""
+        self._strips.append((left, self.y, self.width - left - right, height, draw))
+        self.y += height
+
+    def space(self, height: float) -> None:
+        self.y += height
+
+    def figure(self) -> Figure:
+        """Everything drawn, on a transparent ground; the first axes hold the text, the others the strips."""
+        height = max(self.y, 1.0)
+        figure = Figure(figsize=(self.width / 72, height / 72), dpi=144, facecolor="none")
+        page = figure.add_axes((0, 0, 1, 1), label="page", facecolor="none")
+        page.set(xlim=(0, self.width), ylim=(height, 0))
+        page.set_axis_off()
+        for draw in self._page:
+            draw(page)
+        for left, top, width, tall, draw in self._strips:
+            box = (left / self.width, 1 - (top + tall) / height, width / self.width, tall / height)
+            axes = figure.add_axes(box, facecolor="none")
+            axes.spines[:].set_visible(False)
+            axes.set(yticks=[], ylim=(tall, 0))
+            axes.tick_params(bottom=False, labelbottom=False)
+            draw(axes)
+        return figure
+
+
+def wrapped(text: str, width: float, size: float = BODY, weight: Weight = "normal") -> list[str]:
+    """Lines of whole words no wider than `width` points; a word that is wider stands alone."""
+    lines: list[str] = []
+    for paragraph in text.split("\n"):
+        line = ""
+        for word in paragraph.split():
+            longer = f"{line} {word}".strip()
+            if line and text_width(longer, size, weight) > width:
+                lines.append(line)
+                line = word
+            else:
+                line = longer
+        lines.append(line)
+    return lines
+
+
+def text_width(text: str, size: float = BODY, weight: Weight = "normal") -> float:
+    """Points from the start of the text to its end."""
+    return sum(_advance(letter, weight) for letter in text) * size
+
+
+@cache
+def _advance(letter: str, weight: Weight) -> float:
+    font = get_font(findfont(FontProperties(family="DejaVu Sans", weight=weight)))
+    font.set_size(100, 72)
+    return font.load_char(ord(letter), flags=LoadFlags.NO_HINTING).linearHoriAdvance / 65536 / 100
