@@ -44,6 +44,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.set_defaults(debug=False)
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     _add_check(commands)
+    _add_serve(commands)
+    _add_export(commands)
     return parser
 
 
@@ -127,6 +129,68 @@ def _summary(files: int, faults: int, evidence_faults: int, *, evidence: bool) -
 
 def _count(number: int, noun: str) -> str:
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+# serve
+
+
+def _add_serve(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = _command(commands, "serve", "Serve the dashboards.")
+    command.add_argument("--port", type=int, default=8866, metavar="N")
+    command.add_argument("--host", default="127.0.0.1", metavar="H", help="0.0.0.0 lets others in the room reach it")
+    command.add_argument(
+        "--allow-host", action="append", default=[], metavar="NAME", help="answer under this name too; may be repeated"
+    )
+    command.add_argument("--max-pages", type=int, default=30, metavar="N", help="open pages at one time")
+    command.add_argument("--ready", type=int, default=1, metavar="N", help="pages that wait, already started")
+    command.add_argument("--idle-minutes", type=float, default=30, metavar="N", help="until an idle page is let go")
+    command.set_defaults(run=serve)
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Serve until interrupted."""
+    from sharedground_server.serve import serve as start
+
+    start(
+        port=options.port,
+        host=options.host,
+        allow_hosts=options.allow_host,
+        max_pages=options.max_pages,
+        ready=options.ready,
+        idle_minutes=options.idle_minutes,
+    )
+    return CLEAN
+
+
+# export
+
+
+def _add_export(commands: "Commands[argparse.ArgumentParser]") -> None:
+    command = _command(commands, "export", "Make something to take away of a scenario.")
+    command.add_argument("slug", metavar="SLUG", help="the name of a scenario")
+    command.add_argument("--to", choices=("page",), required=True, help="page: one HTML file that needs no network")
+    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to; without it <slug>.html")
+    command.set_defaults(run=export)
+
+
+def export(options: argparse.Namespace) -> int:
+    """Write the file and say where it is and how large."""
+    from sharedground.evidence import load_evidence
+    from sharedground.exchange.page import scenario_page
+    from sharedground.play.help_lines import help_lines
+    from sharedground.scenario import load
+
+    scenario = load(options.slug)
+    target = options.output or Path(f"{scenario.slug}.html")
+    text = scenario_page(scenario, load_evidence(), help_lines())
+    try:
+        target.write_text(text, encoding="utf-8")
+    except OSError as trouble:
+        raise SharedGroundError(
+            f"{target} could not be written ({trouble.strerror}). Choose another place with -o."
+        ) from None
+    print(f"{target} written, {target.stat().st_size / 1000:.0f} kB. Open it by double click.")
+    return CLEAN
 
 
 if __name__ == "__main__":

@@ -20,7 +20,6 @@ from voila.app import Voila
 from voila.tornado.treehandler import TornadoVoilaTreeHandler
 
 from sharedground_server import handlers, voila_seams
-from sharedground_server.site import Site
 
 SHORT_FOLDER = "sg-"
 """Prefix of the folder for kernel sockets: their paths must stay under 104 bytes on macOS."""
@@ -58,15 +57,14 @@ class Kernels(AsyncMappingKernelManager):
 class KnownHosts(tornado.web.Application):
     """Answers only under names that are ours: a page elsewhere cannot reach us under a name of its own."""
 
-    def __init__(self, pattern: str, site: Site, **settings: Any) -> None:
+    def __init__(self, pattern: str, **settings: Any) -> None:
         self._known = re.compile(pattern)
-        self._site = site
         super().__init__(**settings)
 
     def find_handler(self, request: HTTPServerRequest, **kwargs: Any) -> Any:
         if self._known.match(request.host_name):
             return super().find_handler(request, **kwargs)
-        return self.get_handler_delegate(request, handlers.StrangeHost, {"site": self._site})
+        return self.get_handler_delegate(request, handlers.StrangeHost, {"site": self.settings["site"]})
 
 
 class SharedGround(Voila):
@@ -87,7 +85,7 @@ class SharedGround(Voila):
 
     def init_settings(self) -> dict[str, Any]:
         voila_seams.one_jinja_environment(site_version=self.site.version)
-        voila_seams.few_pages_at_once(self.pages_at_once)
+        voila_seams.few_pages_at_once(self.pages_at_once, broken_off=self.site.broken_off)
         voila_seams.no_lost_wake_up()
         settings = super().init_settings()
         settings.update(
@@ -97,6 +95,7 @@ class SharedGround(Voila):
             default_handler_class=handlers.NotHere,
             default_handler_args={"site": self.site},
             log_function=_log_without_addresses,
+            ws_ping_timeout=30_000,
         )
         return settings
 
@@ -126,7 +125,7 @@ class SharedGround(Voila):
 
     def start(self) -> None:
         self.connection_dir = tempfile.mkdtemp(prefix=SHORT_FOLDER, dir=self.connection_dir_root)
-        self.app = KnownHosts(self.host_pattern, self.site, **self.init_settings())
+        self.app = KnownHosts(self.host_pattern, **self.init_settings())
         self.app.add_handlers(r".*$", self.init_handlers())
         tornado.ioloop.IOLoop.current().add_callback(self.on_listening)
         self.listen()
@@ -142,7 +141,7 @@ def _log_without_addresses(handler: tornado.web.RequestHandler) -> None:
         logging.getLogger("sharedground").warning("%s answered %d", handler.request.method, status)
 
 
-def configuration(notebooks: Path, *, ready: int) -> Config:
+def configuration(notebooks: Path, *, ready: int, idle_minutes: float) -> Config:
     """The settings of Voila and of the kernels, in one place."""
     config = Config()
     config.VoilaConfiguration.template = "sharedground"
@@ -153,13 +152,13 @@ def configuration(notebooks: Path, *, ready: int) -> Config:
     config.VoilaConfiguration.preheat_kernel = ready > 0
     config.VoilaConfiguration.default_pool_size = 0
     config.VoilaConfiguration.multi_kernel_manager_class = Kernels
-    config.VoilaExporter.language_code = "en-GB"
     config.VoilaKernelManager.kernel_pools_config = {
         "default": {"pool_size": 0},
         "practise.ipynb": {"pool_size": ready},
     }
-    config.MappingKernelManager.cull_interval = 60
-    config.MappingKernelManager.cull_idle_timeout = 1800
+    idle_seconds = max(1, round(idle_minutes * 60))
+    config.MappingKernelManager.cull_interval = min(60, idle_seconds)
+    config.MappingKernelManager.cull_idle_timeout = idle_seconds
     config.MappingKernelManager.cull_connected = True
     if os.name == "posix":
         config.KernelManager.transport = "ipc"
@@ -167,5 +166,5 @@ def configuration(notebooks: Path, *, ready: int) -> Config:
     config.SharedGround.open_browser = False
     config.SharedGround.config_file_paths = []
     config.SharedGround.identity_provider_class = voila_seams.Visitor
-    config.SharedGround.log_level = "WARNING"
+    config.SharedGround.log_level = "ERROR"
     return config

@@ -6,10 +6,9 @@ import threading
 from collections.abc import Sequence
 
 from sharedground.charts import cache
-from sharedground.charts.figures import figures_for
 from sharedground.content import folder
 from sharedground.errors import SharedGroundError
-from sharedground.play.debrief import findings_of
+from sharedground.play.debrief import figures_of
 from sharedground_server.application import SharedGround, configuration
 from sharedground_server.site import Site
 
@@ -21,6 +20,7 @@ def serve(
     allow_hosts: Sequence[str] = (),
     max_pages: int = 30,
     ready: int = 1,
+    idle_minutes: float = 30,
 ) -> None:
     """Serve until interrupted.
 
@@ -34,6 +34,8 @@ def serve(
         Pages with a kernel that may be open at one time (about 45 MB each).
     ready
         Kernels of the practise page that wait, already started.
+    idle_minutes
+        A page that reported nothing for so long gives up its kernel; what is on it stays.
 
     Raises
     ------
@@ -43,7 +45,7 @@ def serve(
     _must_be_free(host, port)
     _point_jupyter_at_our_template()
     site = Site()
-    config = configuration(site.notebooks, ready=ready)
+    config = configuration(site.notebooks, ready=ready, idle_minutes=idle_minutes)
     app = SharedGround(
         config=config,
         site=site,
@@ -84,10 +86,7 @@ def _say_where(host: str, port: int, site: Site) -> None:
 
 def _draw_figures(site: Site) -> None:
     """Every figure of every fork, once, into the cache, so that no reader waits for a drawing."""
-    specs = {
-        spec.name: spec
-        for scenario in site.scenarios.values()
-        for fork in scenario.forks.values()
-        for spec in figures_for(site.evidence, findings_of(fork))
-    }
+    specs = {}
+    for scenario in site.scenarios.values():
+        specs |= figures_of(scenario, site.evidence)
     cache.ensure(list(specs.values()))

@@ -6,16 +6,15 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
-from sharedground.exchange.page import scenario_page
-
 from sharedground import __version__, content
 from sharedground.errors import NoSuchContent, SharedGroundError
 from sharedground.evidence import Evidence, load_evidence
+from sharedground.exchange.page import scenario_page
 from sharedground.pages import stylesheet
 from sharedground.pages.templates import page, scenario_list
 from sharedground.play.help_lines import help_lines
 from sharedground.play.player_data import catalogue
-from sharedground.scenario import Scenario, load, slugs
+from sharedground.scenario import Scenario, load, scenario_files
 
 NOTEBOOK_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
@@ -62,7 +61,7 @@ class Site:
     def scenarios(self) -> dict[str, Scenario]:
         """By slug, in the order of their titles. A scenario with faults is left out here; `check` names them."""
         found = {}
-        for slug in slugs():
+        for slug in scenario_files():
             try:
                 found[slug] = load(slug)
             except SharedGroundError:

@@ -1,7 +1,8 @@
 """Where Voila, nbclient and Jupyter are made to behave otherwise, each once: the place to look on an upgrade."""
 
 import asyncio
-from collections.abc import AsyncIterator
+import logging
+from collections.abc import AsyncIterator, Callable
 from typing import Any
 
 import jinja2
@@ -12,6 +13,8 @@ from voila.notebook_renderer import NotebookRenderer
 
 SCREEN = "application/vnd.sharedground.screen+json"
 """How an output says that it is a screen of ours (sharedground_widgets.screen)."""
+
+log = logging.getLogger("sharedground")
 
 _environments: dict[tuple[str, tuple[str, ...]], jinja2.Environment] = {}
 _stock_environment = VoilaExporter.environment
@@ -49,15 +52,22 @@ def one_jinja_environment(**names: Any) -> None:
     VoilaExporter.environment = property(environment)
 
 
-def few_pages_at_once(pages: int) -> None:
-    """At most `pages` notebooks are rendered together, so that the event loop stays free for everyone else."""
+def few_pages_at_once(pages: int, *, broken_off: Callable[[], str]) -> None:
+    """At most `pages` notebooks are rendered together, so that the event loop stays free for everyone else.
+
+    A page whose template fails ends with `broken_off()`; stock Voila would send heartbeats for ever.
+    """
     turn = asyncio.Semaphore(pages)
 
     def generate(renderer: NotebookRenderer, *args: Any, **kwargs: Any) -> AsyncIterator[Any]:
         async def in_turn() -> AsyncIterator[Any]:
             async with turn:
-                async for snippet in _stock_generator(renderer, *args, **kwargs):
-                    yield snippet
+                try:
+                    async for snippet in _stock_generator(renderer, *args, **kwargs):
+                        yield snippet
+                except Exception:
+                    log.exception("the page of %s broke off", renderer.notebook_path)
+                    yield broken_off(), {}
 
         return in_turn()
 

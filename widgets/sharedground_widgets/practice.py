@@ -6,15 +6,14 @@ from typing import Any
 import traitlets
 from sharedground.charts.cache import figure_svg
 
-from sharedground.charts.figures import FigureSpec, figures_for
 from sharedground.errors import NoSuchContent, SharedGroundError
 from sharedground.evidence import Evidence, load_evidence
 from sharedground.pages import module, stylesheet
-from sharedground.play.debrief import findings_of
+from sharedground.play.debrief import figures_of
 from sharedground.play.engine import Play, replay
 from sharedground.play.help_lines import help_lines
 from sharedground.play.player_data import catalogue, player_data
-from sharedground.scenario import Scenario, load, slugs
+from sharedground.scenario import Scenario, load, scenario_files
 from sharedground_widgets.screen import Screen
 
 MOST_MOVES = 500
@@ -52,7 +51,7 @@ class Practice(Screen):
     def __init__(self, scenario: Scenario | None = None, *, fork: str | None = None) -> None:
         super().__init__(begin=fork)
         if scenario is None:
-            self.set_trait("catalogue", catalogue(load(slug) for slug in slugs()))
+            self.set_trait("catalogue", catalogue(load(slug) for slug in scenario_files()))
         else:
             self._show(scenario)
 
@@ -61,16 +60,11 @@ class Practice(Screen):
         return load_evidence()
 
     def answer(self, kind: str, message: dict[str, Any]) -> dict[str, Any] | None:
+        if kind != "figure" or self.play is None:
+            return None
         name = message.get("name")
-        if kind == "figure" and self.play is not None and name in self._figures:
-            return {"kind": "figure", "name": name, "svg": figure_svg(self._figures[name])}
-        return None
-
-    @property
-    def _figures(self) -> dict[str, FigureSpec]:
-        assert self.play is not None
-        forks = self.play.scenario.forks.values()
-        return {spec.name: spec for fork in forks for spec in figures_for(self.evidence, findings_of(fork))}
+        spec = figures_of(self.play.scenario, self.evidence).get(name) if isinstance(name, str) else None
+        return {"kind": "figure", "name": name, "svg": figure_svg(spec)} if spec else None
 
     def _show(self, scenario: Scenario) -> None:
         self.play = replay(scenario, (), begin=self.begin)
@@ -79,9 +73,9 @@ class Practice(Screen):
     @traitlets.observe("wanted")
     def _fetch(self, change: Any) -> None:
         try:
-            scenario = load(change.new) if change.new in slugs() else None
-            if scenario is None:
+            if change.new not in scenario_files():
                 raise NoSuchContent("There is no scenario of that name here. Pick one from the list.")
+            scenario = load(change.new)
             if self.begin not in scenario.forks:
                 self.begin = None
             self._show(scenario)

@@ -8,8 +8,13 @@ from typing import Any
 
 from markupsafe import Markup
 
+from sharedground.charts.cache import figure_svg
+from sharedground.evidence import Evidence
 from sharedground.pages import module, stylesheet
 from sharedground.pages.templates import page as filled
+from sharedground.play.debrief import figures_of
+from sharedground.play.player_data import player_data
+from sharedground.scenario import Scenario
 
 _START = """
 const packed = document.getElementById("sharedground-data");
@@ -19,23 +24,29 @@ mount(document.getElementById("player"), JSON.parse(new TextDecoder().decode(byt
 """
 
 
-def page(player_data: dict[str, Any], figures: dict[str, str], *, made_on: date | None = None) -> str:
-    """The scenario of `player_data` (format 1) with its `figures` (name to SVG), as one self-contained page.
+def scenario_page(scenario: Scenario, evidence: Evidence, help_lines: dict[str, Any]) -> str:
+    """One scenario with all its figures as a page; figures that were never drawn are drawn now."""
+    figures = {name: figure_svg(spec) for name, spec in figures_of(scenario, evidence).items()}
+    return page(player_data(scenario, evidence, help_lines), figures)
+
+
+def page(data: dict[str, Any], figures: dict[str, str], *, made_on: date | None = None) -> str:
+    """The scenario of `data` (player data, format 1) with its `figures` (name to SVG), as one self-contained page.
 
     The data are packed, so that nobody meets both sides of a decision by looking at the source before choosing.
     A content security policy in the page forbids it to load or send anything, and to run any script but its own.
     """
-    about = player_data["about"]
-    packed = json.dumps({**player_data, "figures": figures}, ensure_ascii=False, separators=(",", ":"))
+    about = data["about"]
+    packed = json.dumps({**data, "figures": figures}, ensure_ascii=False, separators=(",", ":"))
     script = module("player").replace("export default { render };", "").replace("export function", "function") + _START
     return filled(
         "page.html",
-        title=player_data["title"],
-        version=player_data["version"],
+        title=data["title"],
+        version=data["version"],
         date=(made_on or date.today()).isoformat(),
         drafted_by=about["drafted_by"],
         licence=about["licence"],
-        made_from=f"the scenario {player_data['slug']}",
+        made_from=f"the scenario {data['slug']}",
         style=Markup(stylesheet("site", "player")),
         script=Markup(script),
         script_hashes=Markup(f"'sha256-{_sha256(script)}'"),

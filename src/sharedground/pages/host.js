@@ -35,10 +35,10 @@ function say(words, { alert = false, links = [] } = {}) {
   status.append(line);
 }
 
-function send(type, content) {
+function send(type, content, metadata = {}) {
   if (socket?.readyState !== WebSocket.OPEN) return false;
   const header = { msg_id: randomId(), username: "", session, msg_type: type, version: "5.3", date: new Date().toISOString() };
-  socket.send(JSON.stringify({ header, parent_header: {}, metadata: {}, content, channel: "shell", buffers: [] }));
+  socket.send(JSON.stringify({ header, parent_header: {}, metadata, content, channel: "shell", buffers: [] }));
   return true;
 }
 
@@ -118,7 +118,7 @@ async function show(states) {
 function askForStates() {
   const comm_id = randomId();
   ownComms.add(comm_id);
-  send("comm_open", { comm_id, target_name: "jupyter.widget.control", data: {}, metadata: {} });
+  send("comm_open", { comm_id, target_name: "jupyter.widget.control", data: {} }, { version: "1.0.0" });
   send("comm_msg", { comm_id, data: { method: "request_states" } });
 }
 

@@ -6,7 +6,7 @@ It depends on the scenario, the fork and the evidence, never on what a person ch
 from collections.abc import Iterable
 from typing import Any
 
-from sharedground.charts.figures import figures_for, words_for
+from sharedground.charts.figures import FigureSpec, figures_for, words_for
 from sharedground.evidence import Evidence
 from sharedground.scenario.model import Choice, Effect, Ending, Scenario, Scene
 from sharedground.words import BEARERS, COST_WORDS, FREEDOM_WORDS, GAIN_WORDS, STANCE_MARKS, STANCE_WORDS
@@ -37,6 +37,11 @@ def debrief(scenario: Scenario, fork_id: str, evidence: Evidence) -> dict[str, A
 def findings_of(fork: Scene) -> list[str]:
     """Ids of the findings its choices name, each once, in the order of the file."""
     return list(dict.fromkeys(finding for choice in fork.choices for finding in choice.findings))
+
+
+def figures_of(scenario: Scenario, evidence: Evidence) -> dict[str, FigureSpec]:
+    """The figures of all its forks by name, each once."""
+    return {spec.name: spec for fork in scenario.forks.values() for spec in figures_for(evidence, findings_of(fork))}
 
 
 def _option(scenario: Scenario, choice: Choice) -> dict[str, Any]:
