@@ -1,5 +1,10 @@
 """The few exceptions of the project, all kin, each with words a person can act on."""
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sharedground.faults import Problem
+
 
 class SharedGroundError(Exception):
     """Something a person can be told in one calm sentence."""
@@ -23,3 +28,7 @@ class NoSuchChoice(SharedGroundError):
 
 class EvidenceError(SharedGroundError):
     """The evidence tables say something they may not say; the message gives file, line and way out."""
+
+    def __init__(self, message: str, problems: "list[Problem] | None" = None) -> None:
+        self.problems = problems or []
+        super().__init__(message)

@@ -1,0 +1,11 @@
+"""Makes citations.json anew from sources.json: ``python -m sharedground.evidence [FOLDER]``."""
+
+import sys
+from pathlib import Path
+
+from sharedground import content
+from sharedground.evidence.citation import write_citations
+
+if __name__ == "__main__":
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else content.folder("scenarios") / "evidence"
+    print(f"{write_citations(folder)} references written to {folder / 'citations.json'}")
