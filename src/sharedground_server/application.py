@@ -96,6 +96,7 @@ class SharedGround(Voila):
             default_handler_args={"site": self.site},
             log_function=_log_without_addresses,
             ws_ping_timeout=30_000,
+            websocket_compression_options={},  # 186 kB a socket, little beside a kernel; a third of the bytes
         )
         return settings
 

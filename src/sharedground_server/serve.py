@@ -6,6 +6,7 @@ import threading
 from collections.abc import Sequence
 
 from sharedground.charts import cache
+from sharedground.charts.figures import FigureSpec
 from sharedground.content import folder
 from sharedground.errors import SharedGroundError
 from sharedground.play.debrief import figures_of
@@ -86,7 +87,7 @@ def _say_where(host: str, port: int, site: Site) -> None:
 
 def _draw_figures(site: Site) -> None:
     """Every figure of every fork, once, into the cache, so that no reader waits for a drawing."""
-    specs = {}
+    specs: dict[str, FigureSpec] = {}
     for scenario in site.scenarios.values():
         specs |= figures_of(scenario, site.evidence)
     cache.ensure(list(specs.values()))

@@ -82,7 +82,7 @@ def no_lost_wake_up() -> None:
         widget.kernel_client.shell_channel.socket._schedule_remaining_events()
         return answer
 
-    OutputWidget.send = send
+    OutputWidget.send = send  # type: ignore[method-assign, assignment]
 
 
 def shows_only_our_screens(cells: list[Any]) -> bool:

@@ -36,7 +36,7 @@ class Practice(Screen):
 
     data = traitlets.Dict(read_only=True).tag(sync=True)
     """Player data, format 1; empty until a scenario is known."""
-    catalogue = traitlets.List(read_only=True).tag(sync=True)
+    catalogue: traitlets.List[dict[str, Any]] = traitlets.List(read_only=True).tag(sync=True)
     trouble = traitlets.Unicode(read_only=True).tag(sync=True)
     """What could not be done, in words; the page shows it."""
     wanted = traitlets.Unicode().tag(sync=True)
