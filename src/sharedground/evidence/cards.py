@@ -13,7 +13,8 @@ from sharedground.evidence.glossary import (
     SETTINGS,
     VERIFIED,
 )
-from sharedground.evidence.limits import limits
+from sharedground.evidence.limits import correction, in_words, limits
+from sharedground.evidence.readers import for_readers
 from sharedground.evidence.tables import Evidence, Finding
 from sharedground.words import COST_WORDS, GAIN_WORDS
 
@@ -22,10 +23,8 @@ Card = dict[str, str | int | bool | None]
 
 def card(finding: Finding, evidence: Evidence) -> Card:
     """One finding in words; the keys are those of ``findings`` in the player's data."""
-    known = limits(finding, evidence.findings, evidence.rules)
     wording = evidence.wording.get(finding.id)
     source = evidence.sources[finding.source_id]
-    check = evidence.verification.get(finding.id)
     kinds = GAIN_WORDS if finding.direction == "benefit" else COST_WORDS
     return {
         "id": finding.id,
@@ -37,24 +36,32 @@ def card(finding: Finding, evidence: Evidence) -> Card:
         "kind_words": kinds[finding.domain],  # type: ignore[index]
         "plain": wording.plain if wording else _as_sentence(finding.outcome),
         "figure": figure_in_words(finding, evidence.rules, wording),
-        "limits": known.text,
+        "limits": limits(finding, evidence.findings, evidence.rules),
         "certainty": finding.certainty,
         "certainty_words": CERTAINTIES[finding.certainty],
         "citation": evidence.citations[finding.source_id],
         "source_note": source.get("note"),
         "url": address(finding, evidence),
         "how_read": VERIFIED[finding.verified],
-        "second_check": SECOND_CHECKS[finding.second_check],
-        "second_check_note": " ".join(filter(None, (known.correction, check.comment if check else ""))) or None,
+        "second_check": second_check(finding, evidence),
         "design_words": DESIGNS[finding.design],
         "setting": SETTINGS[finding.setting],
-        "population": finding.population,
+        "population": for_readers(finding.population),
         "n": finding.n_text or None,
         "country": finding.country,
         "year": finding.year,
         "sensitive": evidence.rules.is_sensitive(finding.id),
         "may_chart": evidence.rules.may_chart(finding.id),
     }
+
+
+def second_check(finding: Finding, evidence: Evidence) -> str:
+    """What came of the second reading, what was corrected, and what the second reader noted."""
+    said = [f"{SECOND_CHECKS[finding.second_check]}.", correction(finding, evidence.findings)]
+    check = evidence.verification.get(finding.id)
+    if check and check.comment:
+        said.append(f"Note of that reading: {in_words(for_readers(check.comment), finding, evidence.findings)}")
+    return " ".join(filter(None, said))
 
 
 def address(finding: Finding, evidence: Evidence) -> str | None:

@@ -56,11 +56,7 @@ def interval_kind(finding: Finding, rules: Rules) -> str:
 
 def _share(finding: Finding, rules: Rules, group: str, beside: str) -> str:
     whole = all("." not in text for text in _written(finding))
-    unit = " in 100" if whole else "%"
-    said = f"{finding.value_text}{unit}{_ends(finding, rules, '' if whole else '%')}"
-    if finding.comparator_text:
-        said = f"{said} {group}, compared with {finding.comparator_text}{unit} {beside}"
-    return said
+    return _beside(finding, rules, " in 100" if whole else "%", "" if whole else "%", group, beside)
 
 
 def _range(finding: Finding, rules: Rules, group: str, beside: str) -> str:
@@ -90,18 +86,12 @@ def _difference(finding: Finding, rules: Rules, group: str, beside: str) -> str:
 
 
 def _accuracy(finding: Finding, rules: Rules, group: str, beside: str) -> str:
-    said = f"{finding.value_text}{_ends(finding, rules)}"
-    if finding.comparator_text:
-        said = f"{said} {group}, compared with {finding.comparator_text} {beside}"
+    said = _beside(finding, rules, "", "", group, beside)
     return f"accuracy (AUC) {said}; 0.5 is no better than chance, 1 would be perfect"
 
 
 def _rate(finding: Finding, rules: Rules, group: str, beside: str) -> str:
-    unit = finding.measured_in.unit
-    said = f"{finding.value_text} {unit}{_ends(finding, rules)}"
-    if finding.comparator_text:
-        said = f"{said} {group}, compared with {finding.comparator_text} {unit} {beside}"
-    return said
+    return _beside(finding, rules, f" {finding.measured_in.unit}", "", group, beside)
 
 
 def _count(finding: Finding, rules: Rules, group: str, beside: str) -> str:
@@ -112,10 +102,15 @@ def _count(finding: Finding, rules: Rules, group: str, beside: str) -> str:
 
 
 def _days(finding: Finding, rules: Rules, group: str, beside: str) -> str:
-    said = f"{finding.value_text} days{_ends(finding, rules)}"
-    if finding.comparator_text:
-        said = f"{said} {group}, compared with {finding.comparator_text} days {beside}"
-    return said
+    return _beside(finding, rules, " days", "", group, beside)
+
+
+def _beside(finding: Finding, rules: Rules, unit: str, end_unit: str, group: str, beside: str) -> str:
+    """A figure and, where there is one, the figure beside it."""
+    ends = _ends(finding, rules, end_unit)
+    if not finding.comparator_text:
+        return f"{finding.value_text}{unit}{ends}"
+    return f"{finding.value_text}{unit} {group}{ends}, compared with {finding.comparator_text}{unit} {beside}"
 
 
 def _ends(finding: Finding, rules: Rules, unit: str = "") -> str:

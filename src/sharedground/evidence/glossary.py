@@ -4,10 +4,10 @@ The keys are also the allowed values: a code that is not here is a fault in the 
 """
 
 APPROACHES: dict[str, str] = {
-    "risk_averse": "practice that puts caution first, without the person",
-    "collaborative": "practice that decides together with the person",
-    "unsupported": "being left alone with the risk",
-    "both": "holds whichever way staff act",
+    "risk_averse": "risk-averse practice",
+    "collaborative": "collaborative practice",
+    "unsupported": "being left alone",
+    "both": "whichever way staff act",
 }
 APPROACH_MARKS: dict[str, str] = {"risk_averse": "■", "collaborative": "●", "unsupported": "▲", "both": ""}
 
@@ -26,10 +26,10 @@ DIRECTIONS: dict[str, str] = {
 }
 
 CERTAINTIES: dict[str, str] = {
-    "high": "fairly sure",
-    "moderate": "moderately sure",
-    "low": "not very sure",
-    "very_low": "very unsure",
+    "high": "high certainty",
+    "moderate": "moderate certainty",
+    "low": "low certainty",
+    "very_low": "very low certainty",
 }
 
 VERIFIED: dict[str, str] = {
@@ -40,10 +40,10 @@ VERIFIED: dict[str, str] = {
 }
 
 SECOND_CHECKS: dict[str, str] = {
-    "confirmed": "a second reader looked again and found the same",
-    "corrected": "a second reader looked again and corrected it",
-    "not_found": "a second reader looked again and could not find it",
-    "not_checked": "no second reader has checked it",
+    "confirmed": "A second reader looked again and found the same",
+    "corrected": "A second reader looked again and corrected it",
+    "not_found": "A second reader looked again and could not find it",
+    "not_checked": "No second reader has checked it",
 }
 
 DESIGNS: dict[str, str] = {
@@ -168,6 +168,15 @@ PRACTICES: dict[str, str] = {
 }
 
 GLOSSES: dict[str, str] = {
+    "risk-averse practice": (
+        "deciding for safety without the person, mainly to settle a worry of the service or one's own"
+    ),
+    "collaborative practice": "deciding together with the person, towards more freedom or less",
+    "being left alone": "the risk is left with the person, a family or one member of staff, whatever it is called",
+    "certainty": (
+        "how far the figure or statement can be relied on, as one reader of this project judged it: "
+        "high, moderate, low or very low"
+    ),
     "odds ratio": "how the odds of something in one group compare with the odds in another; 1 means the same",
     "risk ratio": "how often something happened in one group, divided by how often in another; 1 means the same",
     "hazard ratio": "how fast something happened in one group beside another over time; 1 means the same",

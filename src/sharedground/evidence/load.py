@@ -193,10 +193,10 @@ def _sources(file: File, faults: list[Problem]) -> dict[str, dict[str, Any]]:
         return {}
     sources: dict[str, dict[str, Any]] = {}
     for entry in entries:
-        line = line_of(text, str(entry.get("id")))
-        faults += checks.source(file.name, line, entry)
+        if any(checks.source(file.name, None, entry)):
+            faults += checks.source(file.name, line_of(text, str(entry.get("id"))), entry)
         if entry.get("id") in sources:
-            faults.append(fault.duplicate_id(file.name, line, entry["id"], line))
+            faults.append(fault.duplicate_id(file.name, line_of(text, entry["id"]), entry["id"], None))
         sources[str(entry.get("id"))] = entry
     return sources
 

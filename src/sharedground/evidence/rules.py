@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Any
 
 from sharedground.evidence import problems as fault
+from sharedground.evidence.readers import for_readers
 from sharedground.faults import Problem
 
 Ids = frozenset[str]
@@ -76,8 +77,9 @@ class Rules:
         return (int(found[1]), int(found[2]), int(found[3]), int(found[4])) if found else None
 
     def footnote(self, finding_id: str) -> str | None:
-        """What must stand beside the figure wherever it is shown."""
-        return self.footnotes.get(finding_id)
+        """What must stand beside the figure wherever it is shown, as a reader is told it."""
+        written = self.footnotes.get(finding_id)
+        return None if written is None else for_readers(written)
 
     def partners(self, finding_id: str) -> tuple[str, ...]:
         """What must be shown wherever this is, and what that brings with it in turn."""
