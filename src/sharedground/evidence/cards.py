@@ -1,5 +1,7 @@
 """A finding as plain data for a page: what was found, how sure one may be, what it does not show, where it stands."""
 
+import re
+
 from sharedground.evidence.figure_words import figure_in_words
 from sharedground.evidence.glossary import (
     APPROACH_MARKS,
@@ -18,6 +20,7 @@ from sharedground.evidence.readers import for_readers
 from sharedground.evidence.tables import Evidence, Finding
 from sharedground.words import COST_WORDS, GAIN_WORDS
 
+SOURCE_KEY = re.compile(r"[\[(]([a-z_]+[0-9]{4}[a-z]*)[\])]")
 Card = dict[str, str | int | bool | None]
 
 
@@ -36,7 +39,7 @@ def card(finding: Finding, evidence: Evidence) -> Card:
         "kind_words": kinds[finding.domain],  # type: ignore[index]
         "plain": wording.plain if wording else _as_sentence(finding.outcome),
         "figure": figure_in_words(finding, evidence.rules, wording),
-        "limits": limits(finding, evidence.findings, evidence.rules),
+        "limits": _with_sources_named(limits(finding, evidence.findings, evidence.rules), evidence),
         "certainty": finding.certainty,
         "certainty_words": CERTAINTIES[finding.certainty],
         "citation": evidence.citations[finding.source_id],
@@ -70,6 +73,19 @@ def address(finding: Finding, evidence: Evidence) -> str | None:
     doi = source.get("DOI")
     places = (f"https://doi.org/{doi}" if doi else "", source.get("URL") or "", finding.seen_in)
     return next((place for place in places if place.startswith("https://")), None)
+
+
+def _with_sources_named(text: str, evidence: Evidence) -> str:
+    """A text in which a source is called by its authors and year, not by its key."""
+
+    def named(found: re.Match[str]) -> str:
+        reference = evidence.citations.get(found[1])
+        if reference is None:
+            return found[0]
+        who, _, year = reference.partition(". ")[0].removesuffix(")").rpartition(" (")
+        return f"({who}, {year})"
+
+    return SOURCE_KEY.sub(named, text)
 
 
 def _as_sentence(outcome: str) -> str:

@@ -23,8 +23,8 @@ from sharedground.faults import Problem
 from sharedground.words import DOMAINS
 
 ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-NUMBER = re.compile(r"-?[0-9]+(\.[0-9]+)?")
-WHOLE = re.compile(r"[1-9][0-9]*")
+NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12})?")
+WHOLE = re.compile(r"[1-9][0-9]{0,11}")
 ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
 
 ANY_NUMBER = re.compile(r"\d+(?:\.\d+)?")

@@ -48,7 +48,7 @@ def read_citations(text: str, sources: Mapping[str, Mapping[str, Any]]) -> tuple
     try:
         stored = json.loads(text)
         made = {str(key): (str(entry["made_from"]), str(entry["text"])) for key, entry in stored.items()}
-    except (ValueError, TypeError, KeyError, AttributeError):
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         made = {}
     fresh = {key: line for key, (made_from, line) in made.items() if made_from == fingerprint(sources.get(key))}
     return fresh, [key for key in sources if key not in fresh]

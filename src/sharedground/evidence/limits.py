@@ -1,5 +1,6 @@
 """What a finding does not show: its notes, those of the finding it leans on, its footnote, what the rules say."""
 
+import calendar
 import re
 import textwrap
 from collections.abc import Mapping
@@ -8,11 +9,11 @@ from sharedground.evidence.readers import for_readers
 from sharedground.evidence.rules import Rules
 from sharedground.evidence.tables import Finding
 
-CORRECTION = re.compile(r"[Cc]orrected 2026-11-23: ")
+CORRECTION = re.compile(r"[Cc]orrected (\d{4})-(\d\d)-(\d\d): ")
 SENTENCE_ENDS = re.compile(r"(?<=[.?!]) (?=[A-Z0-9'\"(]|corrected \d|left-)")
 REASON = re.compile(r"(High|Moderate|Low|Very low)(?=[:,.]| for | as )")
 LEANS_ON = re.compile(r"(?:^As|^(?:High|Moderate|Low|Very low), as|^Same data as) ([a-z0-9]+(?:-[a-z0-9]+)+)")
-FINDING_ID = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)+(?![\w-])")
+FINDING_ID = re.compile(r"(?<![\w-])[a-z0-9]+(?:-[a-z0-9]+)*(?![\w-])")
 
 
 def limits(finding: Finding, findings: Mapping[str, Finding], rules: Rules) -> str:
@@ -41,8 +42,13 @@ def limits(finding: Finding, findings: Mapping[str, Finding], rules: Rules) -> s
 def correction(finding: Finding, findings: Mapping[str, Finding]) -> str:
     """What was corrected in the row, as its notes say; empty where nothing was."""
     corrected = [sentence for sentence in SENTENCE_ENDS.split(finding.notes) if CORRECTION.match(sentence)]
-    said = (CORRECTION.sub("Corrected on 23 November 2026: ", sentence) for sentence in corrected)
+    said = (CORRECTION.sub(_on_that_day, sentence) for sentence in corrected)
     return " ".join(in_words(sentence, finding, findings) for sentence in said)
+
+
+def _on_that_day(found: re.Match[str]) -> str:
+    year, month, day = map(int, found.groups())
+    return f"Corrected on {day} {calendar.month_name[month]} {year}: " if month in range(1, 13) else found[0]
 
 
 def in_words(text: str, finding: Finding, findings: Mapping[str, Finding]) -> str:

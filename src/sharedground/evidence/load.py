@@ -185,7 +185,7 @@ def _sources(file: File, faults: list[Problem]) -> dict[str, dict[str, Any]]:
         return {}
     try:
         entries = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         faults.append(fault.not_readable(file.name, getattr(error, "lineno", None), f"it is not JSON ({error})"))
         return {}
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
@@ -195,9 +195,10 @@ def _sources(file: File, faults: list[Problem]) -> dict[str, dict[str, Any]]:
     for entry in entries:
         if any(checks.source(file.name, None, entry)):
             faults += checks.source(file.name, line_of(text, str(entry.get("id"))), entry)
-        if entry.get("id") in sources:
-            faults.append(fault.duplicate_id(file.name, line_of(text, entry["id"]), entry["id"], None))
-        sources[str(entry.get("id"))] = entry
+        source_id = str(entry.get("id"))
+        if source_id in sources:
+            faults.append(fault.duplicate_id(file.name, line_of(text, source_id), source_id, None))
+        sources[source_id] = entry
     return sources
 
 

@@ -137,7 +137,7 @@ def read_rules(text: str, file: str) -> tuple[Rules, list[Problem]]:
     """The rules in a JSON text, and every fault in their form; a rule with a fault is left empty."""
     try:
         block = json.loads(text)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         line = getattr(error, "lineno", None)
         return Rules(), [fault.not_readable(file, line, f"it is not JSON ({error})")]
     if not isinstance(block, dict):
