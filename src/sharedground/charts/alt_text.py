@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from sharedground.words import COST_WORDS, GAIN_WORDS
+
 Row = Mapping[str, Any]
 
 
@@ -24,50 +26,50 @@ def people_sentence(rows: Sequence[Row]) -> str:
     pictures = [row for row in rows if row["shape"] == "people"]
     said = [row for row in rows if row["shape"] != "people"]
     found = " ".join(
-        f"{row['label']}: {int(row['value'])} of 100 people with {row['group']}, "
-        f"{int(row['comparator'])} of 100 with {row['other']}; {_meaning(row)}."
+        f"{row['label']}: {row['group']}, {int(row['value'])} of 100; "
+        f"{row['other']}, {int(row['comparator'])} of 100; {_meaning(row)}"
         for row in pictures
     )
     return " ".join(["Pictures of 100 people, two side by side.", found, *map(_finding, said)])
 
 
 def _column(words: str, rows: Sequence[Row]) -> str:
-    kinds = {
-        direction: ", ".join(
-            dict.fromkeys(row["domain_words"].lower() for row in rows if row["direction"] == direction)
-        )
-        for direction in ("harm", "benefit", "mixed", "no_effect")
+    found = {
+        "reported harms": _kinds(rows, "harm", COST_WORDS),
+        "reported gains": _kinds(rows, "benefit", GAIN_WORDS),
+        "no effect shown, or findings both ways": _kinds(rows, "mixed no_effect", GAIN_WORDS),
     }
-    parts = [
-        f"{said} in {kinds[direction]}"
-        for direction, said in (
-            ("harm", "reported harms"),
-            ("benefit", "reported gains"),
-            ("mixed", "both ways, or neither shown,"),
-            ("no_effect", "no effect shown"),
-        )
-        if kinds[direction]
-    ]
-    return f"{words}: {'; '.join(parts)}."
+    return f"{words}: {'; '.join(f'{said} ({kinds})' for said, kinds in found.items() if kinds)}."
+
+
+def _kinds(rows: Sequence[Row], directions: str, words: Mapping[Any, str]) -> str:
+    named = (words[row["domain"]] for row in rows if row["direction"] in directions.split())
+    return "; ".join(dict.fromkeys(named)).replace(", ", " and ").replace("; ", ", ")
 
 
 def _finding(row: Row) -> str:
     shape = row["shape"]
     if shape == "words":
-        return f"Said in words: {row['label'].rstrip('.')}; {_meaning(row)}."
+        figure = f": {row['value_words']}" if row["value_words"] else ""
+        return f"Said in words: {row['label']}{figure}; {_meaning(row)}"
     figure = row["value_words"]
     if shape == "pair":
         figure = f"{row['group']} {row['value_words']}, {row['other']} {row['other_words']}"
     elif shape == "counts":
-        figure = f"{row['value_words']} ({row['group']} v {row['other']})"
+        figure = f"{row['value_words']} ({row['group']}, compared with {row['other']})"
     elif shape in ("range", "middle half"):
         figure = f"{row['value_words']}, {row['group']}"
-    elif row.get("other_words"):
-        figure = f"{row['value_words']}, against {row['other_words']} for {row['other']}"
-    interval = f", {row['interval_words']}" if row.get("interval_words") else ""
-    measure = f"{row['panel_title'].lower()} " if shape == "estimate" else ""
-    return f"{row['label']}: {measure}{figure}{interval}; {_meaning(row)}."
+    elif shape == "estimate":
+        beside = f"; {row['other']} {row['other_words']}" if row["other_words"] else ""
+        reading = f"; {row['reading']}" if row["reading"] else ""
+        figure = f"{row['measure_words']} {row['value_words']}{reading}{beside}"
+    interval = f"; {row['interval_words']}" if row.get("interval_words") else ""
+    return f"{row['label']}: {figure}{interval}; {_meaning(row)}"
 
 
 def _meaning(row: Row) -> str:
-    return f"{row['direction_words']}; {row['certainty_words']}"
+    return " ".join([f"{row['direction_words']}; {row['certainty_words']}.", *row["own_notes"]])
+
+
+def sentence_case(text: str) -> str:
+    return text[:1].upper() + text[1:]

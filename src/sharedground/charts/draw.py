@@ -9,7 +9,10 @@ import json
 import re
 import sys
 from collections.abc import Callable
+from itertools import groupby
+from typing import Any
 from xml.etree import ElementTree
+from xml.etree.ElementTree import Element
 
 import matplotlib as mpl
 import pandas as pd
@@ -23,12 +26,18 @@ from sharedground.charts.values import values_chart
 
 SVG = "http://www.w3.org/2000/svg"
 XLINK = "http://www.w3.org/1999/xlink"
+GROUP, DEFS, TEXT, USE, PATH = (f"{{{SVG}}}{tag}" for tag in ("g", "defs", "text", "use", "path"))
+METADATA, STYLE, CLIP = (f"{{{SVG}}}{tag}" for tag in ("metadata", "style", "clipPath"))
+HREF = f"{{{XLINK}}}href"
+ElementTree.register_namespace("", SVG)
+ElementTree.register_namespace("xlink", XLINK)
+
 CHARTS: dict[FigureKind, Callable[[pd.DataFrame], Figure]] = {
     "contrast": contrast_chart,
     "values": values_chart,
     "people": people_chart,
 }
-STEADY = {"svg.fonttype": "none", "svg.hashsalt": "shared-ground", "font.family": "DejaVu Sans"}
+STEADY: dict[Any, Any] = {"svg.fonttype": "none", "svg.hashsalt": "shared-ground", "font.family": "DejaVu Sans"}
 
 
 def svg(spec: FigureSpec) -> str:
@@ -42,81 +51,86 @@ def svg(spec: FigureSpec) -> str:
         CHARTS[spec.kind](spec.frame()).savefig(paper, format="svg", metadata={"Date": None})
     root = ElementTree.fromstring(paper.getvalue())
     _drop_what_no_reader_needs(root)
-    _own_ids(root, spec.name)
-    _name(root, spec)
-    ElementTree.register_namespace("", SVG)
-    ElementTree.register_namespace("xlink", XLINK)
-    return ElementTree.tostring(root, encoding="unicode")
+    _say_styles_once(root)
+    _own_ids(root, prefix=f"f{spec.name[:8]}-")
+    _name(root, spec, prefix=f"f{spec.name[:8]}-")
+    return ElementTree.tostring(root, encoding="unicode").replace(" />", "/>")
 
 
-def _drop_what_no_reader_needs(root: ElementTree.Element) -> None:
-    for parent in list(root.iter()):
-        for child in list(parent):
-            if child.tag in {f"{{{SVG}}}metadata", f"{{{SVG}}}style"} or _is_empty(child):
-                parent.remove(child)
-    used = set(re.findall(r"#([\w-]+)", ElementTree.tostring(root, encoding="unicode")))
+def _drop_what_no_reader_needs(root: Element) -> None:
+    """Metadata, a style that would reach the page around, clipping, and groups that say nothing."""
     for part in root.iter():
-        part.text = part.tail = None if not (part.text or "").strip() else part.text
         part.tail = None
-        if part.get("id") not in used:
+        if part.tag != TEXT:
+            part.text = None
+        part.attrib.pop("transform" if part.tag == TEXT else "clip-path", None)
+        if part.tag == GROUP:
             part.attrib.pop("id", None)
         for key, value in part.attrib.items():
             part.set(key, _short(key, value))
-        if part.tag == f"{{{SVG}}}text":
-            part.attrib.pop("transform", None)
-        elif part.tag == f"{{{SVG}}}g":
-            _say_style_once(part)
+    root[:] = [kept for child in root for kept in _unwrapped(child)]
 
 
-def _is_empty(part: ElementTree.Element) -> bool:
-    return len(part) == 0 and part.tag in {f"{{{SVG}}}g", f"{{{SVG}}}defs"}
+def _unwrapped(part: Element) -> list[Element]:
+    """The part itself, what is in it where it is a bare group, or nothing."""
+    if part.tag in (METADATA, STYLE, CLIP):
+        return []
+    part[:] = [kept for child in part for kept in _unwrapped(child)]
+    if part.tag in (GROUP, DEFS) and len(part) == 0:
+        return []
+    return list(part) if part.tag == GROUP and not part.attrib else [part]
 
 
 def _short(key: str, value: str) -> str:
     if key == "style":
-        kept = (rule.strip() for rule in value.split(";") if not rule.strip().startswith("font-family"))
-        return ";".join(re.sub(r":\s+", ":", rule) for rule in kept)
+        rules = (rule.strip() for rule in value.split(";"))
+        return ";".join(rule.replace(": ", ":") for rule in rules if rule and not rule.startswith("font-family"))
     if key in {"d", "x", "y", "width", "height", "viewBox"}:
-        value = re.sub(r"-?\d+\.\d+", lambda number: f"{float(number[0]):.2f}".rstrip("0").rstrip("."), value)
+        value = re.sub(r"-?\d+\.\d+", lambda number: f"{float(number[0]):.1f}".rstrip("0").rstrip("."), value)
         return " ".join(value.split())
     return value
 
 
-def _say_style_once(group: ElementTree.Element) -> None:
-    """What all marks of a group have in common stands on the group."""
-    marks = group.findall(f"{{{SVG}}}use")
-    styles = {mark.get("style") for mark in marks}
-    if len(marks) > 1 and len(styles) == 1 and len(marks) == len(group):
-        group.set("style", styles.pop() or "")
-        for mark in marks:
-            mark.attrib.pop("style", None)
+def _say_styles_once(root: Element) -> None:
+    """Neighbouring texts, marks or lines of one style stand in a group that has the style."""
+    for parent in [root, *root.iter(GROUP)]:
+        parts: list[Element] = []
+        for (tag, style), run in groupby(list(parent), key=lambda part: (part.tag, part.get("style", ""))):
+            alike = list(run)
+            if tag in (TEXT, USE, PATH) and len(alike) > 1:
+                group = Element(GROUP, {"style": style})
+                for part in alike:
+                    part.attrib.pop("style", None)
+                group.extend(alike)
+                alike = [group]
+            parts += alike
+        parent[:] = parts
 
 
-def _own_ids(root: ElementTree.Element, name: str) -> None:
+def _own_ids(root: Element, prefix: str) -> None:
+    """Short ids for what is referred to, none for the rest."""
+    wanted = dict.fromkeys(part.get(HREF, "") for part in root.iter(USE))
+    ids = {name: f"{prefix}{number}" for number, name in enumerate(wanted, 1)}
     for part in root.iter():
-        for key, value in part.attrib.items():
-            if key == "id":
-                part.set(key, f"f{name}-{value}")
-            elif value.startswith("#"):
-                part.set(key, f"#f{name}-{value[1:]}")
-            elif "url(#" in value:
-                part.set(key, value.replace("url(#", f"url(#f{name}-"))
+        own = f"#{part.attrib.pop('id', '')}"
+        if own in ids:
+            part.set("id", ids[own])
+        if HREF in part.attrib:
+            part.set(HREF, f"#{ids[part.attrib[HREF]]}")
 
 
-def _name(root: ElementTree.Element, spec: FigureSpec) -> None:
+def _name(root: Element, spec: FigureSpec, prefix: str) -> None:
     width, height = root.get("viewBox", "").split()[2:]
-    title = ElementTree.Element(f"{{{SVG}}}title", {"id": f"f{spec.name}-title"})
-    title.text = spec.title
-    desc = ElementTree.Element(f"{{{SVG}}}desc", {"id": f"f{spec.name}-desc"})
-    desc.text = spec.sentence
+    title, desc = Element(f"{{{SVG}}}title", {"id": f"{prefix}t"}), Element(f"{{{SVG}}}desc", {"id": f"{prefix}d"})
+    title.text, desc.text = spec.title, spec.sentence
     root[:0] = [title, desc]
     root.attrib.update(
         {
             "width": width,
             "height": height,
             "role": "img",
-            "aria-labelledby": f"f{spec.name}-title",
-            "aria-describedby": f"f{spec.name}-desc",
+            "aria-labelledby": f"{prefix}t",
+            "aria-describedby": f"{prefix}d",
             "style": f"font-family:{palette.FONTS};stroke-linejoin:round",
         }
     )

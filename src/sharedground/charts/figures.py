@@ -4,15 +4,16 @@ from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 from typing import Any
 
-from sharedground.charts.alt_text import people_sentence, values_sentence
+from sharedground.charts.alt_text import people_sentence, sentence_case, values_sentence
 from sharedground.charts.matrix import contrast
 from sharedground.charts.rows import (
     GLYPHS,
     Row,
+    doubles,
     fits_a_hundred_people,
     people_row,
-    sentence_case,
     shape_of,
+    study_name,
     value_rows,
     words_row,
 )
@@ -25,8 +26,7 @@ __all__ = ["FigureSpec", "Table", "figures_for", "words_for"]
 
 HOLLOW = "A hollow ring: our table has no interval for this figure, so how far chance may have moved it is not drawn."
 INTERVAL = "The line through a mark is the interval the study gives: how far chance alone may have moved the figure."
-RANGE = "Hatched band: from the lowest to the highest study. It is no interval around one figure."
-MIDDLE_HALF = "Hatched band: the middle half of the studies, with their median. It is no interval around one figure."
+MIDDLE_HALF = "Box: the middle half of the studies, with their median. It is no interval around one figure."
 BEFORE = "“Before” and “after” are the same services at two times; other things may have changed as well."
 NOT_BY_CHANCE = "The groups were not put together by chance, and may differ in other ways too."
 HUNDRED = "A picture of 100 people shows what was found in the study; it foretells nobody's own chance."
@@ -76,18 +76,13 @@ def _shown(evidence: Evidence, finding_ids: Iterable[str]) -> list[Finding]:
     asked = list(rules.pick_one(asked))
     whole: dict[str, None] = {}
     for one in asked:
-        doubles = _doubles(evidence, one)
-        together = rules.with_partners((one, *doubles))
-        whole.update(dict.fromkeys(other for other in together if other not in doubles))
-    doubled = {double for one in asked for double in _doubles(evidence, one)}
+        same_data = doubles(one, evidence)
+        together = rules.with_partners((one, *same_data))
+        whole.update(dict.fromkeys(other for other in together if other not in same_data))
+    doubled = {double for one in asked for double in doubles(one, evidence)}
     return [
         evidence.findings[one] for one in rules.pick_one(one for one in whole if one not in doubled or one in asked)
     ]
-
-
-def _doubles(evidence: Evidence, finding_id: str) -> tuple[str, ...]:
-    groups = (group for group in evidence.rules.same_data_pick_one if finding_id in group)
-    return tuple(other for group in groups for other in group if other != finding_id)
 
 
 def _no_such_finding(finding_id: str, evidence: Evidence) -> str:
@@ -100,9 +95,9 @@ def _clusters(evidence: Evidence, shown: Sequence[Finding]) -> list[list[Finding
     """Findings that may not be parted, each with the others; the rest alone."""
     clusters: list[list[Finding]] = []
     for finding in shown:
-        bound = {finding.id, *_doubles(evidence, finding.id)}
+        bound = {finding.id, *doubles(finding.id, evidence)}
         partners = {partner for one in bound for partner in evidence.rules.partners(one)}
-        partners |= {double for partner in partners for double in _doubles(evidence, partner)}
+        partners |= {double for partner in partners for double in doubles(partner, evidence)}
         home = next((cluster for cluster in clusters if any(other.id in partners for other in cluster)), None)
         if home is None:
             clusters.append([finding])
@@ -153,21 +148,22 @@ def _title(drawn: Sequence[Finding], said: Sequence[Finding]) -> str:
 
 
 def _found(row: Row) -> str:
-    if row["shape"] == "people":
-        figures = [f"{row['group']}: {int(row['value'])} of 100", f"{row['other']}: {int(row['comparator'])} of 100"]
-    elif row["shape"] == "pair":
-        figures = [f"{row['group']}: {row['value_words']}", f"{row['other']}: {row['other_words']}"]
-    elif row["shape"] == "words":
-        figures = []
-    elif row["shape"] == "counts":
-        figures = [row["value_words"], f"{row['group']} v {row['other']}"]
-    else:
-        measure = f"{row['panel_title']} " if row["shape"] == "estimate" else ""
+    """What was found, line by line, as it stands in the drawing."""
+    shape = row["shape"]
+    lines: list[str] = []
+    if shape == "people":
+        lines = [f"{row['group']}: {int(row['value'])} of 100", f"{row['other']}: {int(row['comparator'])} of 100"]
+    elif shape == "pair":
+        lines = [f"{row['group']}: {row['value_words']}", f"{row['other']}: {row['other_words']}"]
+    elif shape == "estimate":
         beside = f"{row['other']}: {row['other_words']}" if row["other_words"] else ""
-        figures = [f"{measure}{row['value_words']}", row["group"], beside]
-    glyph = GLYPHS.get(row["direction"], "")
-    lines = [*figures, row.get("interval_words", ""), f"{glyph} {row['direction_words']}".strip()]
-    return "\n".join(line for line in lines if line)
+        lines = [f"{sentence_case(row['measure_words'])} {row['value_words']}", row["reading"], beside]
+    elif shape == "counts":
+        lines = [row["value_words"], f"{row['group']}, compared with {row['other']}"]
+    else:
+        lines = [row["value_words"], row["group"]]
+    meaning = f"{GLYPHS.get(row['direction'], '')} {row['direction_words']}".strip()
+    return "\n".join(line for line in (*lines, row.get("interval_words", ""), meaning, *row["own_notes"]) if line)
 
 
 def _notes(evidence: Evidence, kind: FigureKind, rows: Sequence[Row], shown: Sequence[Finding]) -> tuple[str, ...]:
@@ -183,50 +179,26 @@ def _notes(evidence: Evidence, kind: FigureKind, rows: Sequence[Row], shown: Seq
         HUNDRED: kind == "people",
         INTERVAL: any(row["shape"] not in ("range", "middle half") and row.get("low") is not None for row in rows),
         HOLLOW: any(row["shape"] in ("share", "pair", "estimate") and row.get("low") is None for row in rows),
-        RANGE: "range" in shapes,
         MIDDLE_HALF: "middle half" in shapes,
         BEFORE: before,
         NOT_BY_CHANCE: apart,
     }
     return (
         *(note for note, needed in general.items() if needed),
-        *(
-            note
-            for finding, row in zip(findings, rows, strict=True)
-            for note in _own_notes(evidence, finding, row, len(rows))
-        ),
         *_overlaps(evidence, here, shown),
     )
 
 
-def _own_notes(evidence: Evidence, finding: Finding, row: Row, rows: int) -> list[str]:
-    notes = []
-    if row["shape"] == "people" and finding.n_text:
-        notes.append(f"{finding.n_text} people were studied.")
-    notes += [
-        _as_ratio(evidence.findings[double]) for double in _doubles(evidence, finding.id) if row["shape"] != "words"
-    ]
-    footnote = evidence.rules.footnote(finding.id)
-    if footnote:
-        notes.append(footnote)
-    return [f"{row['label']}: {note}" if rows > 1 else note for note in notes if note]
+def _overlaps(evidence: Evidence, here: Iterable[str], shown: Iterable[Finding]) -> list[str]:
+    """What rests on the same people, said on each figure that has a part of it; a double counts as itself."""
+    forms = {form: finding.id for finding in shown for form in (finding.id, *doubles(finding.id, evidence))}
+    groups = ({forms[form] for form in group} for group in evidence.rules.overlapping(forms))
+    return [_not_added_up(evidence, group) for group in groups if len(group) > 1 and group & set(here)]
 
 
-def _as_ratio(double: Finding) -> str:
-    if double.ci_low is None:
-        return ""
-    words = f"{double.measured_in.words} {double.value_text} (interval {double.ci_low_text} to {double.ci_high_text})"
-    return f"The same data, said as {words}."
-
-
-def _overlaps(evidence: Evidence, here: Sequence[str], shown: Sequence[Finding]) -> list[str]:
-    groups = evidence.rules.overlapping([finding.id for finding in shown])
-    return [
-        f"These rest partly on the same people, so do not add them up: {_named(evidence, group)}."
-        for group in groups
-        if set(group) & set(here)
-    ]
-
-
-def _named(evidence: Evidence, group: Iterable[str]) -> str:
-    return "; ".join(evidence.findings[one].outcome.rstrip(".") for one in group)
+def _not_added_up(evidence: Evidence, group: Iterable[str]) -> str:
+    in_table = (one for one in evidence.findings if one in group)
+    names = list(dict.fromkeys(study_name(evidence.findings[one], evidence) for one in in_table))
+    if len(names) == 1:
+        return f"The findings of {names[0]} rest on the same people: read them as one piece of evidence."
+    return f"These studies rest partly on the same people, so do not add them up: {'; '.join(names)}."

@@ -32,7 +32,9 @@ class Sheet:
 
     width: float = PHONE
     y: float = 0.0
-    _page: list[Draw] = field(default_factory=list)
+    _rules: list[Draw] = field(default_factory=list)
+    _texts: dict[tuple[float, str, Weight, Side], list[tuple[float, float, str]]] = field(default_factory=dict)
+    _marks: dict[tuple[str, float, str, bool], list[tuple[float, float]]] = field(default_factory=dict)
     _strips: list[tuple[float, float, float, float, Draw]] = field(default_factory=list)
 
     def words(
@@ -65,14 +67,11 @@ class Sheet:
     ) -> None:
         """Write one line with its baseline at `y`, without moving."""
 
-        def draw(page: Axes) -> None:
-            page.text(x, y, text, fontsize=size, color=colour, fontweight=weight, ha=side, va="baseline")
-
-        self._page.append(draw)
+        self._texts.setdefault((size, colour, weight, side), []).append((round(x), round(y), text))
 
     def mark(self, shape: str, *, x: float, y: float, size: float, colour: str, hollow: bool = False) -> None:
         """Set one marker, its middle at the point given, without moving."""
-        self.dots([(x, y)], shape=shape, size=size, colour=colour, hollow=hollow)
+        self.dots([(round(x), round(y))], shape=shape, size=size, colour=colour, hollow=hollow)
 
     def dots(
         self,
@@ -82,16 +81,9 @@ class Sheet:
         size: float,
         colour: str,
         hollow: bool = False,
-        label: str = "",
     ) -> None:
         """Set many markers of one kind, without moving."""
-        xs, ys = zip(*at, strict=True)
-        face = "none" if hollow else colour
-
-        def draw(page: Axes) -> None:
-            page.plot(xs, ys, shape, ms=size, mfc=face, mec=colour, mew=1.1, label=label, clip_on=False)
-
-        self._page.append(draw)
+        self._marks.setdefault((shape, size, colour, hollow), []).extend(at)
 
     def rule(
         self, *, colour: str = palette.LINE, left: float = 0.0, right: float | None = None, thick: float = 0.8
@@ -102,7 +94,7 @@ class Sheet:
         def draw(page: Axes) -> None:
             page.plot([left, end], [y, y], color=colour, lw=thick, solid_capstyle="butt", clip_on=False)
 
-        self._page.append(draw)
+        self._rules.append(draw)
 
     def strip(self, draw: Draw, *, height: float, left: float = 0.0, right: float = 0.0) -> None:
         """A plot of its own across the sheet; moves below it."""
@@ -115,15 +107,24 @@ class Sheet:
     def figure(self) -> Figure:
         """Everything drawn, on a transparent ground; the first axes hold the text, the others the strips."""
         height = max(self.y, 1.0)
-        figure = Figure(figsize=(self.width / 72, height / 72), dpi=144, facecolor="none")
-        page = figure.add_axes((0, 0, 1, 1), label="page", facecolor="none")
+        figure = Figure(figsize=(self.width / 72, height / 72), dpi=144)
+        page = figure.add_axes((0, 0, 1, 1), label="page")
         page.set(xlim=(0, self.width), ylim=(height, 0))
         page.set_axis_off()
-        for draw in self._page:
+        figure.patch.set_visible(False)
+        for draw in self._rules:
             draw(page)
+        for (size, colour, weight, side), texts in self._texts.items():
+            for x, y, text in texts:
+                page.text(x, y, text, fontsize=size, color=colour, fontweight=weight, ha=side, va="baseline")
+        for (shape, size, colour, hollow), at in self._marks.items():
+            xs, ys = zip(*at, strict=True)
+            face = "none" if hollow else colour
+            page.plot(xs, ys, shape, ms=size, mfc=face, mec=colour, mew=1.1, clip_on=False)
         for left, top, width, tall, draw in self._strips:
             box = (left / self.width, 1 - (top + tall) / height, width / self.width, tall / height)
-            axes = figure.add_axes(box, facecolor="none")
+            axes = figure.add_axes(box)
+            axes.patch.set_visible(False)
             axes.spines[:].set_visible(False)
             axes.set(yticks=[], ylim=(tall, 0))
             axes.tick_params(bottom=False, labelbottom=False)

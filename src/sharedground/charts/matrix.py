@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from itertools import groupby
 
 from sharedground.charts.alt_text import contrast_sentence
-from sharedground.charts.rows import GLYPHS, Row, sentence_case
+from sharedground.charts.rows import GLYPHS, Row
 from sharedground.charts.spec import FigureSpec, Table
 from sharedground.evidence import Evidence, Finding
 from sharedground.evidence.glossary import BEARERS, CERTAINTIES, DIRECTIONS, PRACTICES
@@ -32,10 +32,20 @@ KINDS = {
     "inequality": "Fairness",
     "service_cost": "Time and money",
 }
-MARKED = ("harm", "benefit", "mixed", "no_effect")
+BANDS = {"harm": "harms", "benefit": "gains", "mixed": "open", "no_effect": "open"}
+"""Reported harms stand in one band across the columns, gains in the next, what was left open in a third."""
+MARKED = tuple(BANDS)
+SHORT = {
+    "compulsory_admission": "being made to go into hospital",
+    "psychosocial_assessment": "talking it through after self-harm",
+    "supported_employment": "help into a job early",
+}
+"""Practices whose full words are too long for a narrow column."""
+OF_A_COLUMN = {("risk_averse", "leave"): "waiting for an answer about leave"}
+"""Practices that are something else in one column than in another."""
 BEARER_ORDER = ("person", "family", "practitioner", "service")
 SURENESS = ("very_low", "low", "moderate", "high")
-NARROWEST = 700
+NARROWEST = 660
 TITLE = "Reported harms and gains, side by side"
 READ_IT_SO = (
     "The number of marks says what was looked for and found, never how much harm or good there is.",
@@ -69,13 +79,10 @@ def contrast(evidence: Evidence) -> FigureSpec | None:
 
 def contrast_rows(evidence: Evidence) -> tuple[Row, ...]:
     """One row per mark: a kind, a column, who carries it, a practice and a direction, each such set once."""
-    marks: dict[tuple[str, ...], list[Finding]] = {}
     marked = [finding for finding in evidence.findings.values() if may_be_marked(finding, evidence)]
     kept = evidence.rules.pick_one(finding.id for finding in marked)
-    for finding in (evidence.findings[one] for one in kept):
-        place = (finding.domain, finding.approach, finding.experienced_by, finding.practice, finding.direction)
-        marks.setdefault(place, []).append(finding)
-    return tuple(_row(*place, findings) for place, findings in sorted(marks.items(), key=lambda mark: _order(mark[0])))
+    ordered = sorted((evidence.findings[one] for one in kept), key=_place)
+    return tuple(_row(list(alike)) for _, alike in groupby(ordered, key=_place))
 
 
 def may_be_marked(finding: Finding, evidence: Evidence) -> bool:
@@ -95,49 +102,62 @@ def may_be_marked(finding: Finding, evidence: Evidence) -> bool:
     )
 
 
-def _row(domain: str, approach: str, bearer: str, practice: str, direction: str, findings: list[Finding]) -> Row:
+def _place(finding: Finding) -> tuple[int | str, ...]:
+    """Where its mark stands; findings of one place share a mark."""
+    open_ended = BANDS[finding.direction] == "open"
+    return (
+        DOMAINS.index(finding.domain),
+        len(MARKED) if open_ended else MARKED.index(finding.direction),
+        list(COLUMNS).index(finding.approach),
+        BEARER_ORDER.index(finding.experienced_by),
+        PRACTICES[finding.practice].lower(),
+        MARKED.index(finding.direction),
+    )
+
+
+def _row(findings: list[Finding]) -> Row:
+    first = findings[0]
     surest = max((finding.certainty for finding in findings), key=SURENESS.index)
     return {
-        "domain": domain,
-        "domain_words": KINDS[domain],
-        "approach": approach,
-        "approach_words": COLUMNS[approach],
-        "bearer": bearer,
-        "bearer_words": BEARERS[bearer],
-        "practice": practice,
-        "practice_words": PRACTICES[practice],
-        "direction": direction,
-        "direction_words": DIRECTIONS[direction],
+        "domain": first.domain,
+        "domain_words": KINDS[first.domain],
+        "approach": first.approach,
+        "approach_words": COLUMNS[first.approach],
+        "bearer": first.experienced_by,
+        "bearer_words": BEARERS[first.experienced_by],
+        "practice": first.practice,
+        "practice_words": _practice_words(first),
+        "band": BANDS[first.direction],
+        "direction": first.direction,
+        "direction_words": DIRECTIONS[first.direction],
         "certainty": surest,
         "certainty_words": CERTAINTIES[surest],
         "findings": [finding.id for finding in findings],
     }
 
 
-def _order(place: tuple[str, ...]) -> tuple[object, ...]:
-    domain, approach, bearer, practice, direction = place
-    return (
-        DOMAINS.index(domain),  # type: ignore[arg-type]
-        MARKED.index(direction),
-        list(COLUMNS).index(approach),
-        BEARER_ORDER.index(bearer),
-        PRACTICES[practice].lower(),
-    )
+def _practice_words(finding: Finding) -> str:
+    everywhere = SHORT.get(finding.practice, PRACTICES[finding.practice])
+    return OF_A_COLUMN.get((finding.approach, finding.practice), everywhere)
 
 
 def _table(rows: tuple[Row, ...]) -> Table:
     lines = []
-    for _, alike in groupby(rows, key=lambda row: (row["domain"], row["direction"])):
+    for _, alike in groupby(rows, key=lambda row: (row["domain"], row["band"])):
         marks = list(alike)
-        head = f"{marks[0]['domain_words']}\n{GLYPHS[marks[0]['direction']]} {marks[0]['direction_words']}"
+        said = sorted(
+            {mark["direction"]: mark["direction_words"] for mark in marks}.items(), key=lambda d: MARKED.index(d[0])
+        )
+        head = "\n".join([marks[0]["domain_words"], *(f"{GLYPHS[direction]} {words}" for direction, words in said)])
         cells = (_cell(mark for mark in marks if mark["approach"] == approach) for approach in COLUMNS)
         lines.append((head, *cells))
-    return Table("Each practice, whom it reached and how sure that is", ("Kind", *COLUMNS.values()), tuple(lines))
+    caption = "Each practice, whom it reached, and how sure the surest study of it is"
+    return Table(caption, ("Kind", *COLUMNS.values()), tuple(lines))
 
 
 def _cell(marks: Iterable[Row]) -> str:
     lines = (
-        f"{sentence_case(mark['practice_words'])}, for {mark['bearer_words']} ({mark['certainty_words']})"
+        f"{GLYPHS[mark['direction']]} {mark['practice_words']}, for {mark['bearer_words']} ({mark['certainty_words']})"
         for mark in marks
     )
     return "\n".join(lines) or "none found"

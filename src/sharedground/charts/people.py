@@ -7,7 +7,7 @@ from matplotlib.figure import Figure
 
 from sharedground.charts import palette
 from sharedground.charts.layout import BODY, SMALL, Sheet, wrapped
-from sharedground.charts.values import study_lines
+from sharedground.charts.values import plain_rows, study_lines
 
 GAP = 24.0
 PER_ROW = 10
@@ -21,8 +21,8 @@ def people_chart(table: pd.DataFrame) -> Figure:
     table : one row per finding
         ``shape``: ``people``, or ``words`` for what must be said beside them.
         ``value`` and ``comparator``: whole people in 100, with the practice and with the other group.
-        ``label``, ``group``, ``other``, ``direction``, ``direction_words``, ``certainty_words``, ``study_words``:
-        text as it is shown.
+        ``label``, ``group``, ``other``, ``direction``, ``direction_words``, ``certainty_words``, ``own_notes`` (a
+        list), ``study_words``: text as it is shown.
 
     Returns
     -------
@@ -30,7 +30,7 @@ def people_chart(table: pd.DataFrame) -> Figure:
         Nothing is shown or saved.
     """
     sheet = Sheet()
-    for number, row in enumerate(table.to_dict("records")):
+    for number, row in enumerate(plain_rows(table)):
         if number:
             sheet.space(10)
             sheet.rule()
@@ -68,6 +68,6 @@ def _hundred(sheet: Sheet, left: float, width: float, people: int) -> None:
     step = width / PER_ROW
     at = [(left + step * (place % PER_ROW + 0.5), sheet.y + step * (place // PER_ROW + 0.5)) for place in range(100)]
     if people:
-        sheet.dots(at[:people], size=step * 0.66, colour=palette.INK, label="it happened to them")
+        sheet.dots(at[:people], size=step * 0.66, colour=palette.INK)
     if people < 100:
-        sheet.dots(at[people:], size=step * 0.66, colour=palette.CONTROL, hollow=True, label="it did not")
+        sheet.dots(at[people:], size=step * 0.66, colour=palette.CONTROL, hollow=True)

@@ -1,14 +1,10 @@
-"""How a figure is read: its axis in plain words, and what the two groups of a comparison are called.
+"""How a figure is read: its axis in plain words, and what the two groups of a comparison are called."""
 
-Group names are the study's own, taken out of the outcome; nothing is added to what the table says.
-"""
-
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sharedground.evidence import Evidence, Finding
-from sharedground.evidence.glossary import PRACTICES
+from sharedground.evidence.figure_words import groups
 from sharedground.evidence.measures import MEASURES
 
 
@@ -21,15 +17,6 @@ class AxisWords:
     less: str = ""
     null: str = ""
     more: str = ""
-
-
-@dataclass(frozen=True)
-class Compared:
-    """An outcome, and the names of the group with the practice and of the group beside it."""
-
-    outcome: str
-    group: str = ""
-    other: str = ""
 
 
 SHARE = "Of every 100"
@@ -62,7 +49,7 @@ AXES: dict[str, AxisWords] = {
         "worse than chance",
         "0.5: chance",
         "better than chance",
-    ),  # fmt: skip
+    ),
     "rate_per_10000": AxisWords("Per 10,000"),
     "rate_per_100000_py": AxisWords("Per 100,000 people in a year"),
     "days": AxisWords("Days"),
@@ -90,43 +77,22 @@ SIDES: dict[str, tuple[str, str]] = {
 }
 """What lies to the left and right of nought, where the sign alone does not say."""
 
-COMPARED: dict[str, Compared] = {
-    "coercion-oxford": Compared("High perceived coercion", "detained people", "people admitted voluntarily"),
-    "pad-peer-used": Compared(
-        "Directive actually used during a later crisis", "peer-facilitated advance directive", "usual care"
-    ),
-    "left-ed-noassess": Compared(
-        "Further self-harm within a year",
-        "people sent home from the emergency department without a psychiatric assessment",
-        "matched people who were assessed",
-    ),
-    "left-ed-noreferral-null": Compared(
-        "Repeat presentation within 12 months, people discharged from the emergency department; "
-        "no difference after adjustment",
-        "without a mental health referral",
-        "with one",
-    ),
-    "left-gp-discharge-null": Compared(
-        "Days of acute mental health care in the two years after; not significantly different",
-        "discharge to the GP",
-        "transfer to another community team",
-    ),
-}
-"""Outcomes that name their two groups in a way no rule of grammar finds."""
 
-A_V_B = re.compile(r"(?P<outcome>.+): (?P<group>[^:]+?) v (?P<other>[^:]+)")
+def label_of(finding: Finding, evidence: Evidence) -> str:
+    """What was looked at, in plain words, without a full stop."""
+    wording = evidence.wording.get(finding.id)
+    return (wording.plain if wording else finding.outcome).rstrip(".")
 
 
-def compared(finding: Finding, evidence: Evidence) -> Compared:
-    """The groups a pair of figures belongs to; "before" and "after" where it is the same place twice."""
-    if evidence.rules.compares_with_before(finding.id):
-        return Compared(finding.outcome, "after", "before")
-    if finding.id in COMPARED:
-        return COMPARED[finding.id]
-    named = A_V_B.fullmatch(finding.outcome)
-    if named:
-        return Compared(named["outcome"], named["group"], named["other"])
-    return Compared(finding.outcome, PRACTICES[finding.practice], "the group it was compared with")
+def group_names(finding: Finding, evidence: Evidence) -> tuple[str, str]:
+    """The group a figure belongs to and the group beside it; "after" and "before" where it is the same place twice."""
+    group, beside = groups(finding, evidence.rules, evidence.wording.get(finding.id))
+    if not evidence.rules.compares_with_before(finding.id):
+        return group, beside
+    return (
+        group if "after" in group else f"after ({group})",
+        beside if "before" in beside else f"before ({beside})",
+    )
 
 
 def axis_words(finding: Finding) -> AxisWords:
@@ -174,14 +140,18 @@ def ticks(measure: str, low: float, high: float) -> list[tuple[float, str]]:
         places = [low, 0.0, high]
     else:
         places = [low, (low + high) / 2, high]
-    return [(place, f"{place:.3g}{unit}".replace("-", "−")) for place in places]
+    return [(place, f"{_short(place)}{unit}") for place in places]
+
+
+def _short(number: float) -> str:
+    return (f"{number:.2g}" if abs(number) < 1 else f"{number:g}").replace("-", "−")
 
 
 def _round_end(number: float) -> float:
-    """The next of 1, 2, 2.5, 5 times a power of ten, at or above the number."""
+    """The next of 1, 2, 2.5, 4, 6 times a power of ten that leaves a little room above the number."""
     power = 1e-4
     while True:
-        for step in (1, 2, 2.5, 5):
-            if step * power >= number:
+        for step in (1, 2, 2.5, 4, 6):
+            if step * power >= number * 1.04:
                 return round(step * power, 6)
         power *= 10

@@ -3,8 +3,10 @@
 from collections.abc import Iterable, Sequence
 from typing import Any, Literal
 
-from sharedground.charts.reading import axis_words, compared, limits, panel_of, ticks
+from sharedground.charts.alt_text import sentence_case
+from sharedground.charts.reading import axis_words, group_names, label_of, limits, panel_of, ticks
 from sharedground.evidence import Evidence, Finding
+from sharedground.evidence.figure_words import LESS_AND_MORE, figure_in_words, interval_kind
 from sharedground.evidence.glossary import BEARERS, CERTAINTIES, DESIGNS, DIRECTIONS, VERIFIED
 
 Shape = Literal["share", "pair", "range", "middle half", "estimate", "counts", "people", "words"]
@@ -13,6 +15,7 @@ Row = dict[str, Any]
 FEWEST_EVENTS = 10
 """Events needed in each group for a picture of 100 people."""
 SURE_ENOUGH = {"moderate", "high"}
+ACROSS = "the interval lies across the dashed line, so a difference is not shown"
 GLYPHS = {"harm": "▼", "benefit": "▲", "mixed": "◊", "no_effect": "○"}
 """Direction of a finding in text; a word always stands beside it."""
 
@@ -83,37 +86,44 @@ def value_rows(findings: Iterable[Finding], evidence: Evidence) -> tuple[Row, ..
 
 
 def people_row(finding: Finding, evidence: Evidence) -> Row:
+    row = _words(finding, evidence)
+    studied = f"{finding.n_text} people were studied."
     return {
-        **_words(finding, evidence),
+        **row,
         "shape": "people",
         "value": finding.value,
         "comparator": finding.comparator_value,
+        "own_notes": [studied, *row["own_notes"]],
     }
 
 
 def words_row(finding: Finding, evidence: Evidence) -> Row:
+    """What is said and not drawn; of what is sensitive not even the number stands in a figure."""
+    hidden = evidence.rules.is_sensitive(finding.id)
+    figure = None if hidden else figure_in_words(finding, evidence.rules, evidence.wording.get(finding.id))
     return {
         **_words(finding, evidence),
         "shape": "words",
-        "label": finding.outcome,
         "panel": "words",
         "panel_title": "In words",
+        "value_words": sentence_case(figure or ""),
     }
 
 
-def study_words(finding: Finding, evidence: Evidence) -> str:
-    """Who found it, where, when and how, in the order a reader asks."""
+def study_name(finding: Finding, evidence: Evidence) -> str:
+    """Who published it and when, short."""
     source = evidence.sources[finding.source_id]
     authors = source.get("author") or [{"literal": source["title"]}]
     name = authors[0].get("family") or authors[0]["literal"]
     who = f"{name} and others" if len(authors) > 1 else name
-    place = ", ".join(part for part in (finding.country, str(finding.year or "")) if part)
-    how = f" {VERIFIED['secondary'].capitalize()}." if finding.verified == "secondary" else ""
-    return f"Study: {who}, {place}. {sentence_case(DESIGNS[finding.design])}.{how}"
+    return f"{who}, {finding.year}" if finding.year else who
 
 
-def sentence_case(text: str) -> str:
-    return text[:1].upper() + text[1:]
+def study_words(finding: Finding, evidence: Evidence) -> str:
+    """Who found it, when, where and how, in the order a reader asks."""
+    how = f" {sentence_case(VERIFIED['secondary'])}." if finding.verified == "secondary" else ""
+    design = sentence_case(DESIGNS[finding.design])
+    return f"Study: {study_name(finding, evidence)}, {finding.country}. {design}.{how}"
 
 
 def _panel_rows(panel: str, findings: Sequence[Finding], evidence: Evidence) -> Iterable[Row]:
@@ -127,6 +137,7 @@ def _panel_rows(panel: str, findings: Sequence[Finding], evidence: Evidence) -> 
     shared = {
         "panel": panel,
         "panel_title": axis.title,
+        "measure_words": first.measured_in.words,
         "panel_words": axis.words,
         "scale": first.measured_in.scale,
         "axis_low": low,
@@ -142,31 +153,48 @@ def _panel_rows(panel: str, findings: Sequence[Finding], evidence: Evidence) -> 
 
 def _words(finding: Finding, evidence: Evidence) -> Row:
     """What stands beside every mark, however it is drawn."""
-    groups = compared(finding, evidence)
-    shape = shape_of(finding, evidence)
+    two = shape_of(finding, evidence) in ("pair", "counts", "estimate")
+    group, other = group_names(finding, evidence) if two else ("", "")
     who = BEARERS[finding.experienced_by]
     exposure = evidence.rules.is_exposure(finding.id)
     return {
         "finding": finding.id,
-        "label": groups.outcome if shape in ("pair", "counts") else finding.outcome,
-        "group": groups.group if shape in ("pair", "counts") else "",
-        "other": groups.other if shape in ("pair", "counts") else "",
+        "label": label_of(finding, evidence),
+        "group": group,
+        "other": other,
         "direction": "exposure" if exposure else finding.direction,
         "direction_words": "how common it is, not a measured harm"
         if exposure
         else f"{DIRECTIONS[finding.direction]}, for {who}",
         "certainty_words": CERTAINTIES[finding.certainty],
+        "own_notes": _own_notes(finding, evidence),
         "study_words": study_words(finding, evidence),
     }
 
 
+def _own_notes(finding: Finding, evidence: Evidence) -> list[str]:
+    """The same data in another form, where that has an interval; and the footnote that may not be left out."""
+    notes = []
+    for double in (evidence.findings[one] for one in doubles(finding.id, evidence)):
+        if double.ci_low is not None:
+            ratio = f"{double.measured_in.words} {double.value_text}"
+            notes.append(f"The same data as {ratio} (interval {double.ci_low_text} to {double.ci_high_text}).")
+    footnote = evidence.rules.footnote(finding.id)
+    return [*notes, footnote] if footnote else notes
+
+
+def doubles(finding_id: str, evidence: Evidence) -> tuple[str, ...]:
+    """The same data in another form."""
+    groups = (group for group in evidence.rules.same_data_pick_one if finding_id in group)
+    return tuple(other for group in groups for other in group if other != finding_id)
+
+
 def _figures(finding: Finding, evidence: Evidence) -> Row:
     shape = shape_of(finding, evidence)
-    unit = {"share": "%", "range": "%", "fall": "%", "days": " days", "rate": " per 10,000"}.get(
+    unit = {"share": "%", "range": "%", "fall": "%", "days": " days", "rate": f" {finding.measured_in.unit}"}.get(
         finding.measured_in.kind, ""
     )
     value, other = f"{finding.value_text}{unit}", f"{finding.comparator_text}{unit}"
-    ends = f"{finding.ci_low_text} to {finding.ci_high_text}"
     row: Row = {
         "shape": shape,
         "value": finding.value,
@@ -174,23 +202,41 @@ def _figures(finding: Finding, evidence: Evidence) -> Row:
         "high": finding.ci_high,
         "comparator": finding.comparator_value,
         "value_words": value,
-        "other_words": other if finding.comparator_value is not None else "",
+        "other_words": other if finding.comparator_text else "",
         "interval_words": "",
+        "reading": _reading(finding, evidence) if shape == "estimate" else "",
     }
-    if shape == "range":
-        return {
-            **row,
-            "group": "lowest and highest study",
-            "value_words": f"{finding.ci_low_text}% to {finding.ci_high_text}%",
-        }
-    if shape == "middle half":
-        return {**row, "group": f"middle half of the studies: {finding.ci_low_text}% to {finding.ci_high_text}%",
-                "value_words": f"median {value}"}  # fmt: skip
-    if finding.ci_low is not None:
-        return {**row, "value_words": f"{value} (interval {ends})"}
-    if evidence.rules.interval_not_reported(finding.id):
+    ends = interval_kind(finding, evidence.rules)
+    both = f"{finding.ci_low_text}% to {finding.ci_high_text}%"
+    if ends == "range":
+        return {**row, "group": "lowest and highest study", "value_words": both}
+    if ends == "interquartile":
+        return {**row, "group": f"middle half of the studies: {both}", "value_words": f"median {value}"}
+    if ends == "not_reported":
         return {**row, "interval_words": "interval not reported"}
-    return {**row, "interval_words": "no interval in our table" if shape == "estimate" else ""}
+    if ends == "interval":
+        row["value_words"] = f"{value} (interval {finding.ci_low_text} to {finding.ci_high_text})"
+        row["interval_words"] = ACROSS if _lies_across(finding) else ""
+    return row
+
+
+def _reading(finding: Finding, evidence: Evidence) -> str:
+    """Which of the two groups a side of the dashed line speaks for."""
+    wording = evidence.wording.get(finding.id)
+    if wording is None or not wording.group:
+        return ""
+    group, other = group_names(finding, evidence)
+    if finding.measured_in.kind != "ratio":
+        return f"{group}, or {other}"
+    less, more = LESS_AND_MORE[finding.measure]
+    below = finding.value is not None and finding.value < 1
+    return f"{'below' if below else 'above'} 1 means {less if below else more} {group} than {other}"
+
+
+def _lies_across(finding: Finding) -> bool:
+    """Whether the interval holds the place where both groups fare alike."""
+    null, low, high = finding.measured_in.null, finding.ci_low, finding.ci_high
+    return null is not None and low is not None and high is not None and low <= null <= high
 
 
 def _count_row(finding: Finding, evidence: Evidence) -> Row:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 FigureKind = Literal["contrast", "values", "people"]
 HERE = Path(__file__).parent
-DRAWN_BY = ("contrast.py", "draw.py", "layout.py", "palette.py", "people.py", "values.py")
+DRAWN_BY = ("alt_text.py", "contrast.py", "draw.py", "layout.py", "palette.py", "people.py", "values.py")
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from itertools import groupby
+from math import log
 from typing import Any
 
 import pandas as pd
@@ -9,8 +10,10 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from sharedground.charts import palette
-from sharedground.charts.layout import BODY, SMALL, Sheet, text_width
+from sharedground.charts.alt_text import sentence_case
+from sharedground.charts.layout import BODY, LEADING, SMALL, Sheet, text_width
 
+MIDDLE, BAR = 7.0, 5.0
 INSET = 8.0
 """Points left free at both sides of every axis, so that marks and end labels are never cut."""
 MARKS = {"harm": "v", "benefit": "^", "no_effect": "o", "mixed": "d"}
@@ -29,8 +32,9 @@ def values_chart(table: pd.DataFrame) -> Figure:
         ``scale`` (``linear`` or ``log``), ``axis_low``, ``axis_high``, ``ticks``, ``null``, ``null_words``,
         ``less_words``, ``more_words``: the axis.
         ``value``, ``low``, ``high``, ``comparator``: numbers in the unit of the panel; empty where there are none.
-        ``label``, ``group``, ``other``, ``value_words``, ``other_words``, ``interval_words``,
-        ``direction``, ``direction_words``, ``certainty_words``, ``study_words``: text as it is shown.
+        ``label``, ``group``, ``other``, ``value_words``, ``other_words``, ``interval_words``, ``reading``,
+        ``direction``, ``direction_words``, ``certainty_words``, ``own_notes`` (a list), ``study_words``: text as it is
+        shown.
 
     Returns
     -------
@@ -38,7 +42,7 @@ def values_chart(table: pd.DataFrame) -> Figure:
         A point whose interval is not known is hollow. Nothing is shown or saved.
     """
     sheet = Sheet()
-    records: list[dict[str, Any]] = table.astype(object).where(table.notna(), None).to_dict("records")
+    records = plain_rows(table)
     for number, (_, panel) in enumerate(groupby(records, key=lambda row: row["panel"])):
         if number:
             sheet.space(10)
@@ -47,6 +51,15 @@ def values_chart(table: pd.DataFrame) -> Figure:
         _panel(sheet, list(panel))
     sheet.space(4)
     return sheet.figure()
+
+
+def plain_rows(table: pd.DataFrame) -> list[dict[str, Any]]:
+    """The rows of a table by column name; an empty cell is None."""
+    cells = table.astype(object)
+    return [
+        {str(column): cell for column, cell in row.items()}
+        for row in cells.where(cells.notna(), None).to_dict("records")
+    ]
 
 
 def study_lines(sheet: Sheet, row: dict[str, Any]) -> None:
@@ -58,6 +71,8 @@ def study_lines(sheet: Sheet, row: dict[str, Any]) -> None:
         sheet.mark(shape, x=5, y=sheet.y + BODY * 0.68, size=7.5, colour=palette.INK, hollow=hollow)
         left = 15.0
     sheet.words(f"{row['direction_words']}; {row['certainty_words']}", left=left)
+    for note in row["own_notes"]:
+        sheet.words(note)
     sheet.words(row["study_words"], size=SMALL, colour=palette.MUTED)
 
 
@@ -83,22 +98,21 @@ def _panel(sheet: Sheet, rows: list[dict[str, Any]]) -> None:
 
 
 def _sides(sheet: Sheet, axis: dict[str, Any]) -> None:
-    """The null line and both sides of it, named."""
-    inner = sheet.width - 2 * INSET
-    y = sheet.y + SMALL
-    sheet.put(f"◄ {axis['less_words']}", x=0, y=y, size=SMALL, colour=palette.MUTED)
-    sheet.put(f"{axis['more_words']} ►", x=sheet.width, y=y, size=SMALL, colour=palette.MUTED, side="right")
-    sheet.space(SMALL * 1.36)
-    middle = INSET + inner * _share_of_axis(axis, axis["null"])
+    """The null line and both sides of it, named; on one line where they have room."""
+    less, more = f"◄ {axis['less_words']}", f"{axis['more_words']} ►"
     half = text_width(axis["null_words"], SMALL) / 2
+    middle = INSET + (sheet.width - 2 * INSET) * _share_of_axis(axis, axis["null"])
     middle = min(max(middle, half), sheet.width - half)
-    sheet.put(axis["null_words"], x=middle, y=sheet.y + SMALL, size=SMALL, colour=palette.INK, side="center")
-    sheet.space(SMALL * 1.36)
+    room = min(middle - text_width(less, SMALL), sheet.width - middle - text_width(more, SMALL))
+    sheet.put(less, x=0, y=sheet.y + SMALL, size=SMALL, colour=palette.MUTED)
+    sheet.put(more, x=sheet.width, y=sheet.y + SMALL, size=SMALL, colour=palette.MUTED, side="right")
+    if room < half + 8:
+        sheet.space(SMALL * LEADING)
+    sheet.put(axis["null_words"], x=middle, y=sheet.y + SMALL, size=SMALL, side="center")
+    sheet.space(SMALL * LEADING)
 
 
 def _share_of_axis(axis: dict[str, Any], at: float) -> float:
-    from math import log
-
     low, high = axis["axis_low"], axis["axis_high"]
     if axis["scale"] == "log":
         return log(at / low) / log(high / low)
@@ -121,19 +135,21 @@ def _tick_marks(axes: Axes, axis: dict[str, Any]) -> None:
     axes.plot([axis["axis_low"], axis["axis_high"]], [2, 2], color=palette.CONTROL, lw=0.8)
     for at, words in axis["ticks"]:
         axes.plot([at, at], [2, 6], color=palette.CONTROL, lw=0.8, clip_on=False)
-        axes.text(at, 18, words, fontsize=SMALL, color=palette.MUTED, ha="center", va="baseline")
+        side = {axis["axis_low"]: "left", axis["axis_high"]: "right"}.get(at, "center")
+        axes.text(at, 18, words, fontsize=SMALL, color=palette.MUTED, ha=side, va="baseline")
 
 
 def _share(sheet: Sheet, row: dict[str, Any]) -> None:
-    _named_figure(sheet, row["group"], row["value_words"])
-    _strip(sheet, row, _bar_of_value, height=16)
+    sheet.words(row["value_words"], weight="bold")
+    _strip(sheet, row, _bar_of_value, height=15)
 
 
 def _pair(sheet: Sheet, row: dict[str, Any]) -> None:
-    _share(sheet, row)
+    _named_figure(sheet, row["group"], row["value_words"])
+    _strip(sheet, row, _bar_of_value, height=15)
     sheet.space(2)
     _named_figure(sheet, row["other"], row["other_words"])
-    _strip(sheet, row, _bar_of_comparator, height=16)
+    _strip(sheet, row, _bar_of_comparator, height=15)
 
 
 def _named_figure(sheet: Sheet, name: str, figure: str) -> None:
@@ -147,22 +163,25 @@ def _named_figure(sheet: Sheet, name: str, figure: str) -> None:
 
 def _bar_of_value(axes: Axes, row: dict[str, Any]) -> None:
     _track(axes, row)
-    axes.barh([6], [row["value"]], height=8, color=palette.INK, label="value")
-    if row["low"] is None:
-        _point(axes, row["value"], 6, hollow=True)
-        return
-    axes.plot([row["low"], row["high"]], [6, 6], color=palette.CONTROL, lw=2.2, solid_capstyle="butt", label="interval")
-    for end in (row["low"], row["high"]):
-        axes.plot([end, end], [1, 11], color=palette.CONTROL, lw=1.4)
+    axes.barh([MIDDLE], [row["value"]], height=BAR, color=palette.INK, label="value")
+    if row["low"] is not None:
+        _interval(axes, row, MIDDLE)
+    _point(axes, row["value"], MIDDLE, hollow=row["low"] is None)
 
 
 def _bar_of_comparator(axes: Axes, row: dict[str, Any]) -> None:
     _track(axes, row)
-    axes.barh([6], [row["comparator"]], height=8, color=palette.CONTROL, label="comparator")
+    axes.barh([MIDDLE], [row["comparator"]], height=BAR, color=palette.CONTROL, label="comparator")
 
 
 def _track(axes: Axes, row: dict[str, Any]) -> None:
-    axes.barh([6], [row["axis_high"]], height=8, color=palette.LINE, alpha=0.35, label="whole")
+    axes.barh([MIDDLE], [row["axis_high"]], height=BAR, color=palette.LINE, alpha=0.4, label="whole")
+
+
+def _interval(axes: Axes, row: dict[str, Any], y: float) -> None:
+    axes.plot([row["low"], row["high"]], [y, y], color=palette.INK, lw=2, label="interval")
+    for end in (row["low"], row["high"]):
+        axes.plot([end, end], [y - 5, y + 5], color=palette.INK, lw=1.4, solid_capstyle="butt")
 
 
 def _point(axes: Axes, at: float, y: float, *, hollow: bool) -> None:
@@ -174,27 +193,30 @@ def _point(axes: Axes, at: float, y: float, *, hollow: bool) -> None:
 
 def _range(sheet: Sheet, row: dict[str, Any]) -> None:
     _named_figure(sheet, row["group"], row["value_words"])
-    _strip(sheet, row, _span, height=16)
+    _strip(sheet, row, _open_band, height=15)
 
 
-def _span(axes: Axes, row: dict[str, Any]) -> None:
-    """From the lowest to the highest study: two open ends and a hatched band, never a whisker."""
+def _open_band(axes: Axes, row: dict[str, Any]) -> None:
+    """From the lowest to the highest, or over the middle half of the studies: a box, never a whisker."""
     _track(axes, row)
     axes.barh(
-        [6], [row["high"] - row["low"]], left=[row["low"]], height=8,
-        color="none", edgecolor=palette.INK, hatch="/////", lw=1, label=row["shape"],
+        [MIDDLE], [row["high"] - row["low"]], left=[row["low"]], height=9,
+        color=palette.SURFACE, edgecolor=palette.INK, lw=1.2, label=row["shape"],
     )  # fmt: skip
     if row["value"] is not None:
-        axes.plot([row["value"], row["value"]], [0, 12], color=palette.INK, lw=2.4, label="median")
+        axes.plot([row["value"], row["value"]], [MIDDLE - 6, MIDDLE + 6], color=palette.INK, lw=2.6, label="median")
 
 
 def _estimate(sheet: Sheet, row: dict[str, Any]) -> None:
+    if row["reading"]:
+        sheet.words(sentence_case(row["reading"]))
+    sheet.space(2)
     _strip(sheet, row, _point_and_interval, height=20)
     sheet.words(row["value_words"], weight="bold")
     if row["comparator"] is not None:
-        sheet.words(f"{row['other']}: {row['other_words']} (the square)")
+        sheet.words(f"{sentence_case(row['other'])}: {row['other_words']} (the square)")
     if row["interval_words"]:
-        sheet.words(row["interval_words"])
+        sheet.words(sentence_case(row["interval_words"]))
 
 
 def _point_and_interval(axes: Axes, row: dict[str, Any]) -> None:
@@ -203,19 +225,18 @@ def _point_and_interval(axes: Axes, row: dict[str, Any]) -> None:
     if row["comparator"] is not None:
         axes.plot([row["comparator"]], [10], "s", ms=7, color=palette.CONTROL, label="comparator")
     if row["low"] is not None:
-        axes.plot([row["low"], row["high"]], [10, 10], color=palette.INK, lw=2, label="interval")
-        for end in (row["low"], row["high"]):
-            axes.plot([end, end], [6, 14], color=palette.INK, lw=1.4)
+        _interval(axes, row, 10)
     _point(axes, row["value"], 10, hollow=row["low"] is None)
 
 
 def _counts(sheet: Sheet, row: dict[str, Any]) -> None:
     sheet.words(row["value_words"], size=14, weight="bold")
-    sheet.words(f"{row['group']} v {row['other']}")
+    sheet.words(f"{row['group']}, compared with {row['other']}")
 
 
 def _words(sheet: Sheet, row: dict[str, Any]) -> None:
-    """Said in words only."""
+    if row["value_words"]:
+        sheet.words(f"{row['value_words']}.")
 
 
 DRAWN: dict[str, Callable[[Sheet, dict[str, Any]], None]] = {
