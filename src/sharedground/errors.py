@@ -1,9 +1,7 @@
 """The few exceptions of the project, all kin, each with words a person can act on."""
 
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from sharedground.faults import Problem
+from collections.abc import Sequence
+from typing import Any
 
 
 class SharedGroundError(Exception):
@@ -29,6 +27,6 @@ class NoSuchChoice(SharedGroundError):
 class EvidenceError(SharedGroundError):
     """The evidence tables say something they may not say; the message gives file, line and way out."""
 
-    def __init__(self, message: str, problems: "list[Problem] | None" = None) -> None:
-        self.problems = problems or []
+    def __init__(self, message: str, problems: Sequence[Any] = ()) -> None:
+        self.problems = list(problems)  # of faults.Problem
         super().__init__(message)

@@ -174,8 +174,8 @@ MEANT_FOR_THE_TOOLKIT = set(
         r"\w+",
         """sensitive show as text not a bar with signposting no figures shown figure do chart charted one only harm
     percent check before release build follow up and team action into the toolkit say so when ratio is never difference
-    present contracts causing self detail keeps tool honest key caution for this next row always them beside ci_low ci_high
-    hold are comparator_value n""",
+    present contracts causing self detail keeps tool honest key caution for this next row always them beside ci_low
+    ci_high hold are comparator_value n""",
     )
 )
 
