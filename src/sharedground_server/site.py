@@ -72,7 +72,7 @@ class Site:
     def assets(self) -> dict[str, Asset]:
         return {
             "host.js": Asset((content.PAGES / "host.js").read_bytes(), "text/javascript; charset=utf-8"),
-            "site.css": Asset(stylesheet("site").encode(), "text/css; charset=utf-8"),
+            "site.css": Asset(stylesheet("site", "gallery").encode(), "text/css; charset=utf-8"),
         }
 
     @cached_property

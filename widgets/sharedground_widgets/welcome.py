@@ -14,7 +14,7 @@ class Welcome(Screen):
     """Introduces the toolkit and lists its scenarios, with a way into each."""
 
     _esm = module("welcome")
-    _css = stylesheet("site")
+    _css = stylesheet("site", "gallery")
 
     html = traitlets.Unicode(read_only=True).tag(sync=True)
     """Made by our own template, with every text escaped."""

@@ -1,7 +1,7 @@
 // Shows the list of scenarios. In JupyterLab its links open the practise notebook instead of a page.
 
 export function render({ model, el }) {
-  el.classList.add("sg-embedded");
+  el.classList.add("sg-page");
   el.setAttribute("data-lm-suppress-shortcuts", "true");
   el.innerHTML = model.get("html");
   if (document.documentElement.dataset.sharedgroundHost === "voila") return;
