@@ -24,6 +24,9 @@ from sharedground.evidence.glossary import PRACTICES
 
 __all__ = ["FigureSpec", "Table", "figures_for", "words_for"]
 
+Group = tuple[FigureKind, frozenset[str]]
+"""How drawn, and of which practices."""
+
 HOLLOW = "A hollow ring: our table has no interval for this figure, so how far chance may have moved it is not drawn."
 INTERVAL = "The line through a mark is the interval the study gives: how far chance alone may have moved the figure."
 MIDDLE_HALF = "Box: the middle half of the studies, with their median. It is no interval around one figure."
@@ -41,25 +44,18 @@ def figures_for(evidence: Evidence, finding_ids: Iterable[str]) -> list[FigureSp
         An id is no finding; the message names the nearest.
     """
     shown = _shown(evidence, finding_ids)
-    first = contrast(evidence)
-    groups: dict[tuple[FigureKind, frozenset[str]], list[Finding]] = {}
-    for cluster in _clusters(evidence, shown):
-        kind = _kind(evidence, cluster)
-        if kind:
-            practices = frozenset(finding.practice for finding in cluster)
-            groups.setdefault((kind, practices), []).extend(cluster)
+    groups = _grouped(evidence, shown)
     figures = [_figure(evidence, kind, findings, shown) for (kind, _), findings in groups.items()]
+    first = contrast(evidence)
     return [first, *figures] if first else figures
 
 
 def words_for(evidence: Evidence, finding_ids: Iterable[str]) -> list[dict[str, Any]]:
     """Cards of what is not drawn by its figure: these findings and what must be shown with them."""
     shown = _shown(evidence, finding_ids)
-    said = []
-    for cluster in _clusters(evidence, shown):
-        whole = _kind(evidence, cluster) is None
-        said += [finding.id for finding in cluster if whole or shape_of(finding, evidence) == "words"]
-    return [card(evidence.findings[one], evidence) for one in (f.id for f in shown) if one in said]
+    in_figures = [finding for findings in _grouped(evidence, shown).values() for finding in findings]
+    drawn = {finding.id for finding in in_figures if shape_of(finding, evidence) != "words"}
+    return [card(finding, evidence) for finding in shown if finding.id not in drawn]
 
 
 def _shown(evidence: Evidence, finding_ids: Iterable[str]) -> list[Finding]:
@@ -106,11 +102,29 @@ def _clusters(evidence: Evidence, shown: Sequence[Finding]) -> list[list[Finding
     return clusters
 
 
-def _kind(evidence: Evidence, cluster: Sequence[Finding]) -> FigureKind | None:
-    """How findings that belong together are drawn: all as people, all by their figures, or not at all."""
-    drawn = [finding for finding in cluster if shape_of(finding, evidence) != "words"]
-    if not drawn or all(shape_of(finding, evidence) == "counts" for finding in drawn):
-        return None
+def _grouped(evidence: Evidence, shown: Sequence[Finding]) -> dict[Group, list[Finding]]:
+    """What goes into one figure: findings that may not be parted, with others of the same practice drawn alike.
+
+    Counts alone make no figure, but stand in one of their practice where there is one.
+    """
+    groups: dict[Group, list[Finding]] = {}
+    counted: list[tuple[Group, list[Finding]]] = []
+    for cluster in _clusters(evidence, shown):
+        shapes = {shape_of(finding, evidence) for finding in cluster} - {"words"}
+        practices = frozenset(finding.practice for finding in cluster)
+        if shapes == {"counts"}:
+            counted.append((("values", practices), cluster))
+        elif shapes:
+            groups.setdefault((_kind(evidence, cluster), practices), []).extend(cluster)
+    for group, cluster in counted:
+        if group in groups:
+            groups[group].extend(cluster)
+    return groups
+
+
+def _kind(evidence: Evidence, cluster: Sequence[Finding]) -> FigureKind:
+    """How findings that belong together are drawn: all as people, or all by their figures."""
+    drawn = (finding for finding in cluster if shape_of(finding, evidence) != "words")
     return "people" if all(fits_a_hundred_people(finding, evidence) for finding in drawn) else "values"
 
 

@@ -109,7 +109,7 @@ def panel_of(finding: Finding) -> str:
 
 
 def limits(measure: str, numbers: Iterable[float]) -> tuple[float, float]:
-    """Both ends of an axis that holds the numbers: shares begin at nought, ratios lie alike on both sides of 1."""
+    """Both ends of an axis: shares on the whole hundred, however small; ratios alike on both sides of 1."""
     numbers = list(numbers)
     kind = MEASURES[measure].kind
     if kind == "ratio":
@@ -124,7 +124,7 @@ def limits(measure: str, numbers: Iterable[float]) -> tuple[float, float]:
         end = _round_end(max(abs(number) for number in numbers))
         return -end, end
     if kind in ("share", "range"):
-        return 0.0, 10.0 if max(numbers) <= 10 else 100.0
+        return 0.0, 100.0
     return 0.0, _round_end(max(numbers))
 
 

@@ -50,9 +50,9 @@ def fits_a_hundred_people(finding: Finding, evidence: Evidence) -> bool:
     Asked for: percent of two groups studied at the same time; whole percent, since no part of a person can be
     drawn; at least moderate certainty; and at least ten events in each group, reckoned from the number of people
     as if both groups were of one size. Ten is our own judgement: under it one or two people more or fewer would
-    move the picture by a fifth. It is far from what GRADE asks before a figure is called precise (some 300 events
-    in all; Guyatt and others 2011, J Clin Epidemiol 64:1283-1293), so how many people were studied is said beside
-    each picture.
+    move the picture by a tenth or more. It is fewer than GRADE would have before it calls a figure precise (its
+    "optimal information size": Guyatt and others 2011, J Clin Epidemiol 64:1283-1293), so how many people were
+    studied is said beside each picture.
     """
     percent, other, people = finding.value, finding.comparator_value, finding.n
     if finding.measure != "percent" or percent is None or other is None or people is None:

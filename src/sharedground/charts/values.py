@@ -142,6 +142,7 @@ def _tick_marks(axes: Axes, axis: dict[str, Any]) -> None:
 def _share(sheet: Sheet, row: dict[str, Any]) -> None:
     sheet.words(row["value_words"], weight="bold")
     _strip(sheet, row, _bar_of_value, height=15)
+    _interval_words(sheet, row)
 
 
 def _pair(sheet: Sheet, row: dict[str, Any]) -> None:
@@ -150,14 +151,22 @@ def _pair(sheet: Sheet, row: dict[str, Any]) -> None:
     sheet.space(2)
     _named_figure(sheet, row["other"], row["other_words"])
     _strip(sheet, row, _bar_of_comparator, height=15)
+    _interval_words(sheet, row)
+
+
+def _interval_words(sheet: Sheet, row: dict[str, Any]) -> None:
+    if row["interval_words"]:
+        sheet.words(sentence_case(row["interval_words"]))
 
 
 def _named_figure(sheet: Sheet, name: str, figure: str) -> None:
-    """A group at the left, its figure at the right; the interval stands with the figure."""
-    room = sheet.width - text_width(figure, BODY, "bold") - 12
-    top = sheet.y
-    sheet.put(figure, x=sheet.width, y=top + BODY * 1.05, weight="bold", side="right")
-    sheet.words(name or " ", width=room)
+    """A group at the left and its figure at the right, or below it where they have no room side by side."""
+    if text_width(name) + 12 + text_width(figure, BODY, "bold") <= sheet.width:
+        sheet.put(figure, x=sheet.width, y=sheet.y + BODY * 1.05, weight="bold", side="right")
+        sheet.words(name)
+    else:
+        sheet.words(name)
+        sheet.words(figure, weight="bold")
     sheet.space(2)
 
 
@@ -215,8 +224,7 @@ def _estimate(sheet: Sheet, row: dict[str, Any]) -> None:
     sheet.words(row["value_words"], weight="bold")
     if row["comparator"] is not None:
         sheet.words(f"{sentence_case(row['other'])}: {row['other_words']} (the square)")
-    if row["interval_words"]:
-        sheet.words(sentence_case(row["interval_words"]))
+    _interval_words(sheet, row)
 
 
 def _point_and_interval(axes: Axes, row: dict[str, Any]) -> None:
