@@ -62,7 +62,7 @@ class Served:
     def kernels(self) -> list[psutil.Process]:
         """The kernel processes it has started and not ended."""
         children = psutil.Process(self.process.pid).children(recursive=True)
-        return [child for child in children if "ipykernel_launcher" in " ".join(_command(child))]
+        return [child for child in children if "sharedground_server.lean_kernel" in " ".join(_command(child))]
 
     def wait_for_kernels(self, number: int, *, seconds: float = 20) -> int:
         """Wait until that many kernels run; gives the number that run at last."""

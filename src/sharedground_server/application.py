@@ -11,7 +11,6 @@ from typing import Any
 import tornado.ioloop
 import tornado.web
 from jupyter_server.services.kernels.handlers import _kernel_id_regex
-from jupyter_server.services.kernels.kernelmanager import AsyncMappingKernelManager
 from tornado.httputil import HTTPServerRequest
 from traitlets import Any as AnyTrait
 from traitlets import Callable, Int, List, Unicode
@@ -20,6 +19,7 @@ from voila.app import Voila
 from voila.tornado.treehandler import TornadoVoilaTreeHandler
 
 from sharedground_server import handlers, voila_seams
+from sharedground_server.kernels import Kernels, LeanKernelSpecs
 
 SHORT_FOLDER = "sg-"
 """Prefix of the folder for kernel sockets: their paths must stay under 104 bytes on macOS."""
@@ -33,25 +33,6 @@ LEFT_OUT = (
     "/voila/query/",
 )
 """What Voila would add: listings, files, request details, and a shutdown that needs a cookie."""
-
-
-class Kernels(AsyncMappingKernelManager):
-    """Kernels that never tell a page what went wrong inside, and whose waiting ones are not culled."""
-
-    allow_tracebacks = False
-
-    async def cull_kernel_if_idle(self, kernel_id: str) -> None:
-        if kernel_id not in self._waiting_ids():
-            await super().cull_kernel_if_idle(kernel_id)
-
-    def _waiting_ids(self) -> set[str]:
-        pools = getattr(self, "_pools", {})
-        return {
-            task.result()["kernel_id"]
-            for pool in pools.values()
-            for task in pool
-            if task.done() and not task.exception()
-        }
 
 
 class KnownHosts(tornado.web.Application):
@@ -153,6 +134,7 @@ def configuration(notebooks: Path, *, ready: int, idle_minutes: float) -> Config
     config.VoilaConfiguration.preheat_kernel = ready > 0
     config.VoilaConfiguration.default_pool_size = 0
     config.VoilaConfiguration.multi_kernel_manager_class = Kernels
+    config.VoilaConfiguration.kernel_spec_manager_class = LeanKernelSpecs
     config.VoilaKernelManager.kernel_pools_config = {
         "default": {"pool_size": 0},
         "practise.ipynb": {"pool_size": ready},

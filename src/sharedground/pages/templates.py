@@ -1,16 +1,20 @@
 """Pages that are made on our side, from templates that escape every text."""
 
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import jinja2
 from markupsafe import Markup
 
 from sharedground.content import PAGES
 
+if TYPE_CHECKING:
+    import jinja2
+
 
 @cache
-def _templates() -> jinja2.Environment:
+def _templates() -> "jinja2.Environment":
+    import jinja2  # 2 MB, which a learner's kernel does not need
+
     return jinja2.Environment(
         loader=jinja2.FileSystemLoader(PAGES),
         autoescape=True,
