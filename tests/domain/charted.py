@@ -56,6 +56,7 @@ def texts(figure: Figure) -> str:
     return " ".join([words for _, _, words in sorted(on_page)] + on_strips)
 
 
+@cache
 def everything() -> list[FigureSpec]:
-    """Every figure that the whole table gives."""
+    """Every figure that the whole table gives, the contrast first."""
     return figures_for(evidence(), evidence().findings)

@@ -66,7 +66,7 @@ def test_borders_of_controls_can_be_seen(ground):
 
 
 @pytest.mark.parametrize("deficiency", SEEN_WITH)
-@pytest.mark.parametrize("pair", combinations(palette.STANCES, 2), ids="-".join)
+@pytest.mark.parametrize("pair", list(combinations(palette.STANCES, 2)), ids="-".join)
 def test_stances_can_be_told_apart_with_each_colour_vision_deficiency(pair, deficiency):
     one, other = (as_seen(palette.STANCES[stance], deficiency) for stance in pair)
     assert difference(one, other) > NOT_TOLD_APART_UNDER

@@ -1,14 +1,13 @@
 """Each charting rule of rules.json, obeyed by the figures; real rows throughout."""
 
 from dataclasses import replace
-from itertools import combinations
 
 import pytest
 from charted import drawn, everything, evidence, figure_of, figures, row_of, texts
 
 from sharedground.charts.figures import figures_for, words_for
 from sharedground.charts.matrix import contrast_rows
-from sharedground.charts.rows import fits_a_hundred_people
+from sharedground.charts.rows import fits_a_hundred_people, words_row
 from sharedground.errors import EvidenceError
 from sharedground.evidence.rules import RULES
 
@@ -44,10 +43,9 @@ def test_what_may_not_be_charted_is_drawn_nowhere_and_said_in_words(rule):
     assert forbidden <= set(words(*evidence().findings))
 
 
-def test_the_number_of_what_is_sensitive_stands_in_no_figure():
-    for spec in everything():
-        for finding in evidence().rules.text_only_sensitive & set(spec.words_beside):
-            assert next(row for row in spec.rows if row["finding"] == finding)["value_words"] == ""
+def test_words_in_a_figure_give_the_number_but_never_a_sensitive_one():
+    assert words_row(evidence().findings["lowrisk-80"], evidence())["value_words"] == "80 in 100"
+    assert words_row(evidence().findings["leave-deaths"], evidence())["value_words"] == ""
 
 
 def test_no_figure_is_drawn_about_deaths_on_leave_so_words_carry_it():
@@ -142,12 +140,6 @@ def test_overlapping_evidence_shown_together_says_not_to_add_it_up(group):
 
 def test_evidence_that_overlaps_with_nothing_shown_says_nothing_of_it():
     assert not any("same people" in note for note in figure_of("jcp-bpd").notes)
-
-
-def test_no_figure_adds_findings_up():
-    for one, other in combinations(everything(), 2):
-        if one.kind != "contrast" and other.kind != "contrast":
-            assert not set(one.findings) & set(other.findings)
 
 
 def test_few_events_are_shown_as_counts_of_people():

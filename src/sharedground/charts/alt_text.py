@@ -56,7 +56,7 @@ def _finding(row: Row) -> str:
     if shape == "pair":
         figure = f"{row['group']} {row['value_words']}, {row['other']} {row['other_words']}"
     elif shape == "counts":
-        figure = f"{row['value_words']} ({row['group']}, compared with {row['other']})"
+        figure = f"{row['value_words']} ({row['group']}, or {row['other']})"
     elif shape in ("range", "middle half"):
         figure = f"{row['value_words']}, {row['group']}"
     elif shape == "estimate":

@@ -173,7 +173,7 @@ def _found(row: Row) -> str:
         beside = f"{row['other']}: {row['other_words']}" if row["other_words"] else ""
         lines = [f"{sentence_case(row['measure_words'])} {row['value_words']}", row["reading"], beside]
     elif shape == "counts":
-        lines = [row["value_words"], f"{row['group']}, compared with {row['other']}"]
+        lines = [row["value_words"], f"{row['group']}, or {row['other']}"]
     else:
         lines = [row["value_words"], row["group"]]
     meaning = f"{GLYPHS.get(row['direction'], '')} {row['direction_words']}".strip()

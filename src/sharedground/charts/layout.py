@@ -20,6 +20,8 @@ from sharedground.charts import palette
 PHONE = 360.0
 SMALL, BODY, LARGE = 11.5, 12.5, 15.0
 LEADING = 1.36
+HINTING = 0.015
+"""How much wider a screen may set a line than its letters are drawn."""
 
 Weight = Literal["normal", "bold"]
 Side = Literal["left", "center", "right"]
@@ -134,6 +136,7 @@ class Sheet:
 
 def wrapped(text: str, width: float, size: float = BODY, weight: Weight = "normal") -> list[str]:
     """Lines of whole words no wider than `width` points; a word that is wider stands alone."""
+    width *= 1 - HINTING
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""

@@ -239,7 +239,7 @@ def _point_and_interval(axes: Axes, row: dict[str, Any]) -> None:
 
 def _counts(sheet: Sheet, row: dict[str, Any]) -> None:
     sheet.words(row["value_words"], size=14, weight="bold")
-    sheet.words(f"{row['group']}, compared with {row['other']}")
+    sheet.words(f"{row['group']}, or {row['other']}")
 
 
 def _words(sheet: Sheet, row: dict[str, Any]) -> None:
