@@ -67,7 +67,15 @@ def without_a_browser() -> None:
 def stock_voila(notebook: Path) -> Iterator[str]:
     """The same notebook in Voila as it comes, with a kernel for each visitor; its pages look for a CDN and fail."""
     port = free_port()
-    command = [sys.executable, "-m", "voila", str(notebook), f"--port={port}", "--no-browser", "--Voila.log_level=ERROR"]
+    command = [
+        sys.executable,
+        "-m",
+        "voila",
+        str(notebook),
+        f"--port={port}",
+        "--no-browser",
+        "--Voila.log_level=ERROR",
+    ]
     process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
         until = time.monotonic() + 60
@@ -186,21 +194,48 @@ def with_a_browser() -> None:
             peer.close()
             ten, worst = ten_at_once(served, browser, "bench")
         wire = (ready.received + ready.frames / 3) / 1000
-        line("practise page, bytes of files", f"{ready.received / 1000:.0f} kB", "under 100 kB", f"stock Voila {peer.received / 1000:,.0f} kB ({peer.received / ready.received:.0f} times)")
-        line("  and through its socket, before compression", f"{ready.frames / 1000:.0f} kB", "", f"stock Voila {peer.frames / 1000:,.0f} kB")
+        line(
+            "practise page, bytes of files",
+            f"{ready.received / 1000:.0f} kB",
+            "under 100 kB",
+            f"stock Voila {peer.received / 1000:,.0f} kB ({peer.received / ready.received:.0f} times)",
+        )
+        line(
+            "  and through its socket, before compression",
+            f"{ready.frames / 1000:.0f} kB",
+            "",
+            f"stock Voila {peer.frames / 1000:,.0f} kB",
+        )
         line("practise page, requests", f"{ready.requests}", "", f"stock Voila {peer.requests}")
-        line("seconds to the first choice, kernel ready", f"{ready.seconds:.2f} s", "", f"stock Voila {peer.seconds:.2f} s ({peer.seconds / ready.seconds:.1f} times)")
-        line("seconds to the first choice, kernel not ready", f"{cold.seconds:.2f} s", "", f"stock Voila {peer.seconds:.2f} s ({peer.seconds / cold.seconds:.1f} times)")
+        line(
+            "seconds to the first choice, kernel ready",
+            f"{ready.seconds:.2f} s",
+            "",
+            f"stock Voila {peer.seconds:.2f} s ({peer.seconds / ready.seconds:.1f} times)",
+        )
+        line(
+            "seconds to the first choice, kernel not ready",
+            f"{cold.seconds:.2f} s",
+            "",
+            f"stock Voila {peer.seconds:.2f} s ({peer.seconds / cold.seconds:.1f} times)",
+        )
         line("choice to next screen", f"{next_ms:.0f} ms", "under 50 ms")
         line("memory of an open page's kernel (unique / resident)", f"{uss:.0f} / {rss:.0f} MB", "under 45 MB")
-        line("ten pages opened at once: all usable after", f"{ten:.1f} s", "", f"longest wait of another request {worst * 1000:.0f} ms")
+        line(
+            "ten pages opened at once: all usable after",
+            f"{ten:.1f} s",
+            "",
+            f"longest wait of another request {worst * 1000:.0f} ms",
+        )
         browser.close()
         del wire
 
 
 def main() -> None:
     cores = os.cpu_count()
-    print(f"{platform.platform()}, {cores} cores, Python {platform.python_version()}, {len(scenario_files())} scenarios\n")
+    print(
+        f"{platform.platform()}, {cores} cores, Python {platform.python_version()}, {len(scenario_files())} scenarios\n"
+    )
     without_a_browser()
     with_a_browser()
 

@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import Any
 
 from scenario_builder import RECITAL
-
 from sharedground.scenario.check import examine_bytes
 
 WORDS = "The ward is quiet and the kettle is on, and nobody has asked what the evening would mean. " * 6
@@ -28,8 +27,12 @@ def _scenario(scenes: int) -> str:
     made = {f"scene-{number}": _scene(number, scenes) for number in range(scenes)}
     ending = {"text": WORDS, "in_short": "It ended. Nobody knew how.", "could_also": ["It could have gone on."]}
     # JSON is YAML too, and quotes for us
-    return head + "start: scene-0\n" + "".join(
-        f"{key}: {json.dumps(value)}\n" for key, value in {"scenes": made, "endings": {"over": ending}}.items()
+    return (
+        head
+        + "start: scene-0\n"
+        + "".join(
+            f"{key}: {json.dumps(value)}\n" for key, value in {"scenes": made, "endings": {"over": ending}}.items()
+        )
     )
 
 

@@ -27,6 +27,8 @@ class Calm:
     """Errors are one plain sentence with a way out; what went wrong inside stays inside."""
 
     def write_error(self: Any, status_code: int, **kwargs: Any) -> None:
+        if status_code == 503:
+            self.set_header("Retry-After", "60")
         self.set_header("Content-Type", "text/html; charset=utf-8")
         self.finish(self.settings["site"].error_page(status_code))
 
@@ -113,7 +115,6 @@ class Dashboard(Calm, TornadoVoilaHandler):
             raise web.HTTPError(404)
         pool = self.kernel_manager.get_pool_size(f"{name}.ipynb")
         if len(self.kernel_manager.list_kernel_ids()) - pool >= self.max_pages:
-            self.set_header("Retry-After", "60")
             raise web.HTTPError(503)
         self._forget_the_query()
         await super().get(f"{name}.ipynb")

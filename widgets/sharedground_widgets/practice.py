@@ -4,8 +4,8 @@ from functools import cached_property
 from typing import Any
 
 import traitlets
-from sharedground.charts.cache import figure_svg
 
+from sharedground.charts.cache import figure_svg
 from sharedground.errors import NoSuchContent, SharedGroundError
 from sharedground.evidence import Evidence, load_evidence
 from sharedground.pages import module, stylesheet
@@ -33,6 +33,8 @@ class Practice(Screen):
 
     _esm = module("player")
     _css = stylesheet("player")
+
+    page_may_set = frozenset({"wanted", "begin", "moves"})
 
     data = traitlets.Dict(read_only=True).tag(sync=True)
     """Player data, format 1; empty until a scenario is known."""

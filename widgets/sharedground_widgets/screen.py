@@ -4,6 +4,7 @@ import logging
 from typing import Any
 
 import anywidget
+import traitlets
 
 from sharedground.errors import SharedGroundError
 
@@ -14,11 +15,24 @@ log = logging.getLogger("sharedground")
 
 
 class Screen(anywidget.AnyWidget):
-    """A page's worth of interface. A subclass names its module and says what it answers to the page's messages."""
+    """A page's worth of interface.
+
+    A subclass names its module, what the page may set, and what it answers to the page's messages.
+    """
+
+    page_may_set: frozenset[str] = frozenset()
+    """Traits the page may change; a word about any other is not heard (ipywidgets would even set read-only ones)."""
 
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
         self.on_msg(self._heard)
+
+    def set_state(self, sync_data: dict[str, Any]) -> None:
+        heard = {name: value for name, value in sync_data.items() if name in self.page_may_set}
+        try:
+            super().set_state(heard)
+        except traitlets.TraitError:
+            log.info("a page sent a value of the wrong kind for one of: %s", ", ".join(sorted(heard)))
 
     def answer(self, kind: str, message: dict[str, Any]) -> dict[str, Any] | None:
         """What to send back for a message of that kind; None for one that is not known."""
