@@ -106,13 +106,10 @@ def check(options: argparse.Namespace) -> int:
 def _evidence() -> tuple[frozenset[str] | None, list[str]]:
     """The ids of all findings, or none of them and the faults of the evidence."""
     from sharedground.errors import EvidenceError
+    from sharedground.evidence import load_evidence
 
     try:
-        from sharedground.evidence import load_evidence
-
         return frozenset(load_evidence().findings), []
-    except ImportError:
-        return None, []
     except EvidenceError as trouble:
         return None, str(trouble).splitlines()
 

@@ -1,7 +1,8 @@
 """The check of a scenario file: every fault at once, in the order of the lines."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
+from itertools import chain, islice
 from pathlib import Path
 
 from sharedground.faults import Problem
@@ -13,6 +14,9 @@ from sharedground.scenario.check_words import check_words
 from sharedground.scenario.model import Scenario
 from sharedground.scenario.outline import Place
 from sharedground.scenario.read import Source, read, read_bytes
+
+MANY = 500
+"""More faults than this are not listed; nobody reads on."""
 
 
 def check_file(
@@ -51,29 +55,22 @@ def examine_bytes(
 
 
 def _examined(source: Source, findings: Collection[str] | None, called: str) -> tuple[Scenario | None, list[Problem]]:
-    faults = source.faults
-    scenario = None
-    if source.complete:
-        scenario, more = _looked_through(source, findings)
-        faults = [*faults, *more]
-    if faults:
-        return None, sorted((replace(fault, file=called) for fault in set(faults)), key=_by_line)
-    return scenario, []
+    scenario, more = _looked_through(source, findings) if source.complete else (None, iter(()))
+    faults = list(islice(dict.fromkeys(chain(source.faults, more)), MANY + 1))
+    if not faults:
+        return scenario, []
+    told = sorted(faults[:MANY], key=lambda fault: fault.line or 0)
+    if len(faults) > MANY:
+        told.append(problems.many_faults(told[-1].line or 1, MANY))
+    return None, [replace(fault, file=called) for fault in told]
 
 
-def _looked_through(source: Source, findings: Collection[str] | None) -> tuple[Scenario | None, list[Problem]]:
+def _looked_through(source: Source, findings: Collection[str] | None) -> tuple[Scenario | None, Iterator[Problem]]:
     if not source.tree:
-        return None, [problems.empty_file()]
+        return None, iter([problems.empty_file()])
     if not isinstance(source.tree, dict):
         kind = "a list" if isinstance(source.tree, list) else "plain text"
-        return None, [problems.not_a_scenario(source.line(()), kind)]
+        return None, iter([problems.not_a_scenario(source.line(()), kind)])
     scenario, faults = validated(source)
     top = Place.top(source)
-    faults += check_words(source)
-    faults += check_roads(top)
-    faults += check_story(top, findings)
-    return scenario, faults
-
-
-def _by_line(fault: Problem) -> tuple[int, str, str]:
-    return fault.line or 0, fault.code, fault.what
+    return scenario, chain(faults, check_words(source), check_roads(top), check_story(top, findings))

@@ -6,7 +6,11 @@ from dataclasses import dataclass, field
 from sharedground.faults import Problem
 from sharedground.scenario import problems
 from sharedground.scenario.outline import Place, spoken
+from sharedground.scenario.problems import shown
 from sharedground.scenario.roads import reached, rounds, turned_round
+
+MANY = 50
+"""More lost roads than this are not guessed at."""
 
 
 @dataclass
@@ -17,6 +21,7 @@ class _Map:
     endings: dict[str, Place]
     roads: dict[str, list[str]] = field(default_factory=dict)
     unsure: set[str] = field(default_factory=set)
+    order: dict[str, int] = field(default_factory=dict)
     lost: dict[str, list[Place]] = field(default_factory=dict)
     """Targets that are not there, and the ``leads_to`` that name them."""
 
@@ -48,6 +53,7 @@ def check_roads(top: Place) -> Iterator[Problem]:
 def _mapped(top: Place) -> _Map:
     ground = _Map(dict(top["scenes"].entries()), dict(top["endings"].entries()))
     names = [*ground.scenes, *ground.endings]
+    ground.order.update((name, at) for at, name in enumerate(names))
     ground.roads.update({name: [] for name in ground.endings})
     for name, scene in ground.scenes.items():
         ways = [choice["leads_to"] for choice in scene["choices"].rows()]
@@ -58,7 +64,7 @@ def _mapped(top: Place) -> _Map:
             target = way.words
             if target and target not in ground.scenes and target not in ground.endings:
                 ground.lost.setdefault(target, []).append(way)
-                target = problems.nearest(target, names) or ""
+                target = problems.nearest(target, names if len(ground.lost) < MANY else ()) or ""
             if target:
                 targets.append(target)
             else:
@@ -82,9 +88,9 @@ def _ways_on(ground: _Map) -> Iterator[Problem]:
         if scene["choices"].value == []:
             chooses = False
         if chooses and goes_on:
-            yield problems.two_ways_on(scene["leads_to"].line, f"scene {name!r}")
+            yield problems.two_ways_on(scene["leads_to"].line, f"scene {shown(name)}")
         elif not chooses and not goes_on and not scene["question"].is_there:
-            yield problems.no_way_on(scene.line, f"scene {name!r}")
+            yield problems.no_way_on(scene.line, f"scene {shown(name)}")
 
 
 def _unreachable(ground: _Map, met: set[str]) -> Iterator[Problem]:
@@ -98,8 +104,8 @@ def _unreachable(ground: _Map, met: set[str]) -> Iterator[Problem]:
             told |= after
             place = ground.scenes.get(first) or ground.endings[first]
             kind = "scene" if first in ground.scenes else "ending"
-            others = [name for name in cut_off if name in after and name != first]
-            yield problems.unreachable(place.line, f"{kind} {first!r}", others)
+            others = sorted(after - {first}, key=ground.order.__getitem__)
+            yield problems.unreachable(place.line, f"{kind} {shown(first)}", others)
 
 
 def _no_ending(ground: _Map, met: set[str]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import chain, islice
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -14,29 +15,32 @@ from sharedground.scenario.model import Part, Scenario
 from sharedground.scenario.outline import spoken
 from sharedground.scenario.read import Source, Where
 
+MANY = 50
+"""More misspelt keys than this are only told of."""
+
 REFERENCES = {"leads_to", "start", "you_are", "findings"}
 """Names of something elsewhere: a misspelt one is told of where it leads to nothing."""
 
 
-def validated(source: Source) -> tuple[Scenario | None, list[Problem]]:
+def validated(source: Source) -> tuple[Scenario | None, Iterator[Problem]]:
     """The scenario, or the faults of its shape.
 
     A misspelt key is told of, then taken as what was meant, so that what lies under it is checked as well.
     """
-    faults: list[Problem] = []
+    told: list[Problem] = []
     while True:
         try:
             scenario = Scenario.model_validate(source.tree)
         except ValidationError as trouble:
             errors = trouble.errors(include_url=False)
-            if misspelt := list(_misspelt(source, errors)):
-                for where, meant in misspelt:
-                    faults.append(_unknown_key(source, where))
-                    _rename(source, where, meant)
-                continue
-            faults.extend(_in_words(source, errors))
-            return None, faults
-        return (None if faults else scenario), faults
+            misspelt = list(islice(_misspelt(source, errors), MANY - len(told)))
+            for where, meant in misspelt:
+                told.append(_unknown_key(source, where))
+                _rename(source, where, meant)
+            if not misspelt:
+                return None, chain(told, _in_words(source, errors))
+        else:
+            return (None if told else scenario), iter(told)
 
 
 def _misspelt(source: Source, errors: list[ErrorDetails]) -> Iterator[tuple[Where, str]]:
@@ -82,7 +86,7 @@ def _one(source: Source, error: ErrorDetails) -> Problem | None:
     if kind == "missing":
         return problems.missing_key(line, spoken(source.tree, where[:-1]), str(where[-1]), description)
     if found == "":
-        return problems.empty_text(line, named, description)
+        return problems.empty_text(line, named, description, needed=_needed(where))
     context = error.get("ctx", {})
     match kind:
         case "string_type" | "int_type":
@@ -92,7 +96,7 @@ def _one(source: Source, error: ErrorDetails) -> Problem | None:
         case "dict_type" | "model_type":
             return problems.wrong_type(line, named, found, "keys")
         case "string_too_short":
-            return problems.empty_text(line, named, description)
+            return problems.empty_text(line, named, description, needed=_needed(where))
         case "string_too_long":
             return problems.too_long(line, named, len(found.strip()), context["max_length"], description)
         case "too_short":
@@ -172,6 +176,11 @@ def _field(where: Where) -> FieldInfo | None:
             return part.model_fields[str(where[-1])]
         where = where[:-1]
     return None
+
+
+def _needed(where: Where) -> bool:
+    field = _field(where)
+    return field is not None and field.is_required()
 
 
 def _description(where: Where) -> str:

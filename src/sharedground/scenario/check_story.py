@@ -1,13 +1,16 @@
 """Does the story hold what this toolkit is for: two sides and a third, everybody in it, the law, the evidence?"""
 
 from collections.abc import Collection, Iterator
-from typing import Any
+from typing import Any, get_args
 
 from sharedground.faults import Problem
 from sharedground.scenario import problems
 from sharedground.scenario.outline import Place, spoken
-from sharedground.words import HOSPITAL_SETTINGS, STANCES
+from sharedground.words import BEARERS, HOSPITAL_SETTINGS, SETTINGS, STANCES, Role
 
+ROLES = get_args(Role)
+MANY = 50
+"""More unknown findings than this are not guessed at."""
 BOTH_SIDES = ("risk_averse", "collaborative")
 
 
@@ -16,17 +19,18 @@ def check_story(top: Place, findings: Collection[str] | None) -> Iterator[Proble
     yield from _people(top)
     yield from _law(top)
     yield from _consequences(top)
-    forks = [scene for _, scene in top["scenes"].entries() if scene["choices"].is_there]
     for _, scene in top["scenes"].entries():
         yield from _question(scene)
+    forks = [scene for _, scene in top["scenes"].entries() if scene["choices"].is_there]
+    has_family = "family" in _roles(top)
     for fork in forks:
         yield from _fork(fork)
-        yield from _choices(fork, _has_family(top))
+        yield from _choices(fork, has_family)
     stances = [_stance(choice) for fork in forks for choice in fork["choices"].rows()]
     if forks and not {"unsupported", None}.intersection(stances):
         yield problems.no_unsupported(top["scenes"].line)
     if findings is not None:
-        yield from _findings(forks, list(findings))
+        yield from _findings(forks, findings)
 
 
 def _named(place: Place) -> str:
@@ -38,12 +42,7 @@ def _named(place: Place) -> str:
 
 def _roles(top: Place) -> list[str | None]:
     """The role of each; None where it is missing or unlike any."""
-    roles = ("person", "practitioner", "family", "other")
-    return [problems.nearest(person["role"].words, roles) for _, person in top["people"].entries()]
-
-
-def _has_family(top: Place) -> bool:
-    return "family" in _roles(top)
+    return [problems.nearest(person["role"].words, ROLES) for _, person in top["people"].entries()]
 
 
 def _people(top: Place) -> Iterator[Problem]:
@@ -65,11 +64,11 @@ def _people(top: Place) -> Iterator[Problem]:
 
 
 def _law(top: Place) -> Iterator[Problem]:
-    setting = top["about"]["setting"].words
+    setting = problems.nearest(top["about"]["setting"].words, SETTINGS)
     if setting not in HOSPITAL_SETTINGS:
         return
     for _, person in top["people"].entries():
-        if person["role"].words == "person" and person["legal_status"].value is None:
+        if problems.nearest(person["role"].words, ROLES) == "person" and person["legal_status"].value is None:
             yield problems.no_legal_status(person.line, _named(person), setting)
     for _, scene in top["scenes"].entries():
         if scene["choices"].is_there and scene["who_decides"].value is None:
@@ -146,12 +145,17 @@ def _speaks_of_family(choice: Place) -> bool:
     words: list[Any] = [effect["to"].words for effect in effects]
     words += [row.words for row in choice["nobody_asked"].rows()]
     shapeless = any(isinstance(choice[key].value, (str, dict)) for key in ("costs", "gives", "nobody_asked"))
-    return shapeless or any(problems.nearest(word, ["family"]) for word in words)
+    return shapeless or "family" in words or any(problems.nearest(word, BEARERS) == "family" for word in words)
 
 
-def _findings(forks: list[Place], known: list[str]) -> Iterator[Problem]:
-    for fork in forks:
-        for choice in fork["choices"].rows():
-            for finding in choice["findings"].rows():
-                if finding.words and finding.words not in known:
-                    yield problems.unknown_finding(finding.line, _named(choice), finding.words, known)
+def _findings(forks: list[Place], known: Collection[str]) -> Iterator[Problem]:
+    named = (
+        (choice, finding)
+        for fork in forks
+        for choice in fork["choices"].rows()
+        for finding in choice["findings"].rows()
+    )
+    unknown = ((who, each) for who, each in named if each.words and each.words not in known)
+    for number, (choice, finding) in enumerate(unknown):
+        guesses = list(known) if number < MANY else []
+        yield problems.unknown_finding(finding.line, _named(choice), finding.words, guesses)

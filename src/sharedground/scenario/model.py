@@ -21,7 +21,7 @@ class Part(BaseModel):
 class Review(Part):
     """Someone outside the project who read the scenario, and when."""
 
-    who: Reviewer = Field(description="From which seat they read it: lived experience, carer or clinician.")
+    who: Reviewer = Field(description="From which seat they read it.")
     date: Month = Field(description="Month of the review, as 2026-11.")
     credit: Text | None = Field(None, description="How they want to be credited. Leave out for no name.")
 
@@ -33,7 +33,7 @@ class About(Part):
     minutes: int = Field(ge=1, le=60, description="How long the whole takes, in minutes.")
     nation: Nation = Field(description="Whose law the scenario follows.")
     law_checked: Month = Field(description="When the law in it was last checked, as 2026-11; shown.")
-    basis: Text = Field(description="What the story is made of, for instance: fictional composite.")
+    basis: Text = Field(description="What the story is made of, as fictional composite.")
     drafted_by: Text = Field(description="Who wrote it; shown beside each voice and diary line.")
     reviewed_by: tuple[Review, ...] = Field(
         (), description="Who outside the project has read it. Empty is shown as not yet reviewed."
@@ -46,7 +46,7 @@ class Person(Part):
     """Somebody in the story."""
 
     name: Text = Field(description="The name everyone in the story uses.")
-    role: Role = Field(description="Whose seat they sit in: the person, a practitioner, family or other.")
+    role: Role = Field(description="Which part they have in the story.")
     job: Text | None = Field(None, description="Somebody's work, or what they are to the person, as aunt.")
     pronouns: Text | None = Field(None, description="Their pronouns, as they/them.")
     legal_status: Text | None = Field(None, description="Of the person, in plain words; a must in hospital.")
@@ -69,11 +69,11 @@ class Effect(Part):
 class Choice(Part):
     """One option at a fork."""
 
-    id: Slug = Field(description="Its name in this file: small letters and hyphens.")
+    id: Slug = Field(description="Its name in this file, in small letters and hyphens.")
     stance: Stance = Field(description="How it was decided.")
     freedom: Freedom = Field(description="How much room the person has afterwards, beside before.")
-    label: Text = Field(description="What the learner reads and picks: an action, one sentence.")
-    named: Text = Field(max_length=40, description="The action in a few words, as: not agreed today.")
+    label: Text = Field(description="What the learner reads and picks, an action in one sentence.")
+    named: Text = Field(max_length=40, description="The action in a few words, as not agreed today.")
     reasoning: Text = Field(description="Why a good colleague might choose this.")
     leads_to: Slug = Field(description="The scene or ending that follows.")
     costs: tuple[Effect, ...] = Field((), description="What it costs, and whom.")
@@ -87,7 +87,7 @@ class Scene(Part):
     """A moment of the story: a fork when it asks a question, else a passage with one way on."""
 
     heading: Text | None = Field(None, description="Shown above the scene; without it the id in words.")
-    you_are: Slug | None = Field(None, description="Who the learner is here: an id under people.")
+    you_are: Slug | None = Field(None, description="Who the learner is here, by an id under people.")
     who_decides: Text | None = Field(
         None, description="Who decides here in law, and what your view counts for; a must in hospital."
     )
@@ -143,7 +143,7 @@ class Ending(Part):
 class Scenario(Part):
     """A whole scenario, as one YAML file holds it."""
 
-    format: int = Field(ge=1, le=1, description="Which form of scenario file this is: 1.")
+    format: int = Field(ge=1, le=1, description="The form of scenario file, which is 1.")
     title: Text = Field(description="What the scenario is called.")
     summary: Text = Field(description="One sentence for the list of scenarios.")
     about: About = Field(description="Setting, law, basis and reviews.")

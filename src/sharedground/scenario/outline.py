@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from sharedground.scenario.problems import shown
 from sharedground.scenario.read import Source, Where
 
 
@@ -61,16 +62,16 @@ def spoken(tree: Any, where: Where) -> str:
         return "the file"
     last, around = where[-1], where[:-1]
     if not around:
-        return str(last) if isinstance(_at(tree, where), dict) else repr(last)
+        return str(last) if isinstance(_at(tree, where), dict) else shown(str(last))
     kind, whole = str(around[-1]), around[:-1]
     if isinstance(last, str):
         if not whole and kind in SINGULAR:
-            return f"{SINGULAR[kind]} {last!r}"
+            return f"{SINGULAR[kind]} {shown(last)}"
         if kind in LINES:
-            return f"{LINES[kind]} {last!r} in {spoken(tree, whole)}"
-        return f"{last!r} of {spoken(tree, around)}"
+            return f"{LINES[kind]} {shown(last)} in {spoken(tree, whole)}"
+        return f"{shown(last)} of {spoken(tree, around)}"
     if kind == "choices" and isinstance(name := _at(tree, (*where, "id")), str) and name:
-        return f"choice {name!r}"
+        return f"choice {shown(name)}"
     number = f"{ENTRIES[kind]} {last + 1}" if kind in ENTRIES else f"entry {last + 1} of {kind!r}"
     return f"{number} of {spoken(tree, whole)}" if whole else number
 

@@ -3,11 +3,13 @@
 The first sentence says what is so, with the value; what follows says what to do. ``check_file`` adds the file.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
 from sharedground.faults import Problem
 
+NAME = re.compile(r"[\w-]{1,60}", re.ASCII)
 MANY = 12
 """More names than this are not listed in a message."""
 
@@ -19,11 +21,11 @@ def _problem(code: str, line: int, what: str, way_out: str) -> Problem:
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """The known word someone most likely meant; hyphens, spaces and capitals count for nothing."""
     known = list(known)
-    plain = {_plain(each): each for each in reversed(known)}
-    if _plain(word) in plain:
-        return plain[_plain(word)]
+    if word in known:
+        return word
     if len(known) > 500 or len(word) > 80:
-        return None
+        return None  # nobody wrote this by a slip of the pen
+    plain = {_plain(each): each for each in reversed(known)}
     near = get_close_matches(_plain(word), plain, n=1, cutoff=0.65)
     return plain[near[0]] if near else None
 
@@ -41,12 +43,13 @@ def _and(words: Sequence[str]) -> str:
 
 
 def _listed(words: Sequence[str]) -> str:
-    return ", ".join(words[:MANY]) + (f" and {len(words) - MANY} more" if len(words) > MANY else "")
+    names = [word if NAME.fullmatch(word) else shown(word) for word in words[:MANY]]
+    return ", ".join(names) + (f" and {len(words) - MANY} more" if len(words) > MANY else "")
 
 
 def _meant(word: str, known: Sequence[str], otherwise: str) -> str:
     near = nearest(word, known)
-    return f"Did you mean {near!r}?" if near else f"{otherwise}: {_listed(known)}."
+    return f"Did you mean {shown(near)}?" if near else f"{otherwise}: {_listed(known)}."
 
 
 def _also(lines: Sequence[int]) -> str:
@@ -54,6 +57,11 @@ def _also(lines: Sequence[int]) -> str:
     if not lines:
         return ""
     return f" (so {'does line' if len(lines) == 1 else 'do lines'} {_and([str(line) for line in lines])})"
+
+
+def _then(way_out: str, description: str) -> str:
+    """A way out, followed by what the author's guide says of the key."""
+    return f"{way_out}: {description[:1].lower()}{description[1:]}" if description else f"{way_out}."
 
 
 def shown(value: str) -> str:
@@ -93,6 +101,10 @@ def empty_file() -> Problem:
     return _problem("empty-file", 1, "the file has nothing in it.", "Start from a copy of a scenario that is there.")
 
 
+def many_faults(line: int, limit: int) -> Problem:
+    return _problem("many-faults", line, f"there are more than {limit} faults.", "Mend those above, then check again.")
+
+
 def not_a_scenario(line: int, kind: str) -> Problem:
     return _problem(
         "not-a-scenario",
@@ -125,7 +137,7 @@ SYNTAX = (
     (
         "did not find expected key",
         "this line does not fit the lines around it.",
-        "Indent it exactly like its neighbours, with spaces; and see that each quote that opens also closes.",
+        "Indent it exactly like its neighbours, with spaces.",
     ),
     (
         "did not find expected '-' indicator",
@@ -134,17 +146,22 @@ SYNTAX = (
     ),
     (
         "did not find expected ',' or",
-        "a bracket or brace that was opened does not close.",
-        "Close it, with commas between the entries; and put quotes around texts inside it.",
+        "a bracket or brace that opens here does not close.",
+        "Close it, with commas between the entries, and put quotes around texts inside it.",
+    ),
+    (
+        "did not find expected node content",
+        "a bracket or brace that opens here does not close, or holds something that cannot stand there.",
+        "Close it, with commas between the entries, and put quotes around texts inside it.",
     ),
     (
         "found unexpected end of stream",
-        "a quote that was opened does not close.",
-        "Close it. A quote inside quoted text is written twice ('') or with a backslash (\\\").",
+        "a quote that opens here does not close.",
+        "Close it. Inside '...' an apostrophe is written twice ('').",
     ),
     (
         "found character that cannot start any token",
-        "the line begins with a tab or a sign that cannot stand there.",
+        "the line begins with a tab, or a text with a sign that cannot stand there.",
         "Indent with spaces only; put quotes around a text that begins with @, ` or %.",
     ),
     (
@@ -158,6 +175,16 @@ SYNTAX = (
         "Put quotes around the text.",
     ),
     (
+        "expected comment or line break",
+        "a text begins with | or >, which means something else here.",
+        "Put the text on the lines below, indented; or put quotes around it.",
+    ),
+    (
+        "mapping keys are not allowed",
+        "a text begins with a question mark and a space, which means something else here.",
+        "Put quotes around the text.",
+    ),
+    (
         "found unknown escape character",
         "a backslash stands in a text with double quotes.",
         "Write two backslashes, or use single quotes.",
@@ -168,32 +195,58 @@ SYNTAX = (
         "Put the list on lines of its own below its key; or put quotes around a text that begins with a dash.",
     ),
     (
+        "<document start>",
+        "there is more after the end of the scenario.",
+        "Delete a line of three dots or hyphens above it, or indent this line like its neighbours.",
+    ),
+    (
         "maximum nesting depth",
         "the file is nested too deep.",
-        "A scenario needs no more than about eight steps. See whether brackets were left open.",
+        "No part of a scenario goes so deep. See whether brackets were left open.",
     ),
 )
 UNFAMILIAR = (
     "this cannot be read as YAML ({trouble}).",
     "Compare the line, and the one above it, with a scenario that passes the check.",
 )
+OPENING = {
+    "'": "Or a quote does not close where it should: inside '...' an apostrophe is written twice ('').",
+    '"': "Or a quote does not close where it should.",
+    "[": "Or put quotes around a text that begins with a bracket.",
+    "{": "Or put quotes around a text that begins with a brace.",
+}
 
 
-def yaml_syntax(line: int, trouble: str, began: int | None) -> Problem:
-    """`trouble` is the parser's own complaint; `began` the line where the part in trouble starts."""
+def yaml_syntax(line: int, trouble: str, began: int, opening: str) -> Problem:
+    """`trouble` is the parser's own complaint, `began` the line where the part in trouble starts.
+
+    `opening` is the first letter of the text on the line.
+    """
     known = ((what, way_out) for sign, what, way_out in SYNTAX if sign in trouble)
     what, way_out = next(known, UNFAMILIAR)
-    what = what.format(trouble=trouble)
-    since = f" The part it belongs to begins on line {began}." if began and began != line else ""
-    return _problem("yaml-syntax", line, what, way_out + since)
+    more = [OPENING[opening]] if "expected key" in trouble and opening in OPENING else []
+    if "opens here" in what:
+        line = began
+    elif began < line:
+        more.append(f"The part it belongs to begins on line {began}.")
+    return _problem("yaml-syntax", line, what.format(trouble=trouble), " ".join([way_out, *more]))
+
+
+def quote_left_open(line: int, closes: int) -> Problem:
+    return _problem(
+        "yaml-syntax",
+        line,
+        f"a quote that opens here closes only on line {closes}.",
+        "Close it where the text ends. Inside '...' an apostrophe is written twice ('').",
+    )
 
 
 def alias(name: str, lines: Sequence[int]) -> Problem:
-    where = f" (lines {_and([str(line) for line in lines])})" if len(lines) > 1 else ""
+    where = f" on lines {_and([str(line) for line in lines[:MANY]])}" if len(lines) > 1 else ""
     return _problem(
         "alias",
         lines[0],
-        f"{name!r} is used as an anchor or alias of YAML (& or *){where}.",
+        f"{shown(name)} is used as an anchor or alias of YAML (& or *){where}.",
         "Scenarios do without: write the text out in each place, or put quotes around a text that begins with & or *.",
     )
 
@@ -244,20 +297,27 @@ def hidden_character(line: int, name: str, before: str) -> Problem:
     )
 
 
+def odd_space(line: int, name: str) -> Problem:
+    return _problem(
+        "odd-space",
+        line,
+        f"the line is indented with a space that is not an ordinary one ({name}).",
+        "Delete the space before its first word and indent it anew; it often comes along when text is pasted.",
+    )
+
+
 # Keys and values
 
 
 def unknown_key(line: int, where: str, key: str, known: Sequence[str]) -> Problem:
-    return _problem(
-        "unknown-key",
-        line,
-        f"{where} has a key {shown(key)}, which is not known.",
-        _meant(key, known, "Keys known here"),
-    )
+    way_out = _meant(key, known, "Keys known here")
+    if " " in key.strip() and not nearest(key, known):
+        way_out += " If it is part of a text, put quotes around the whole text: inside { } a comma ends it."
+    return _problem("unknown-key", line, f"{where} has a key {shown(key)}, which is not known.", way_out)
 
 
 def missing_key(line: int, where: str, key: str, description: str) -> Problem:
-    return _problem("missing-key", line, f"{where} has no {key!r}.", f"Add it. {description}")
+    return _problem("missing-key", line, f"{where} has no {key!r}.", _then("Add it", description))
 
 
 WANTED = {
@@ -283,14 +343,13 @@ def number_out_of_range(line: int, where: str, found: str, limit: str) -> Proble
     return _problem("out-of-range", line, f"{where} is {shown(found)}.", f"It should be {limit}.")
 
 
-def empty_text(line: int, where: str, description: str) -> Problem:
-    return _problem(
-        "empty-text", line, f"{where} is empty.", f"Write it, or delete the line if it may be left out. {description}"
-    )
+def empty_text(line: int, where: str, description: str, *, needed: bool) -> Problem:
+    way_out = "Write it" if needed else "Write it or delete the line"
+    return _problem("empty-text", line, f"{where} is empty.", _then(way_out, description))
 
 
 def empty_list(line: int, where: str, description: str) -> Problem:
-    return _problem("empty-list", line, f"{where} has no entry.", f"Write at least one. {description}")
+    return _problem("empty-list", line, f"{where} has no entry.", _then("Write at least one", description))
 
 
 def too_long(line: int, where: str, length: int, limit: int, description: str) -> Problem:
@@ -298,7 +357,7 @@ def too_long(line: int, where: str, length: int, limit: int, description: str) -
         "too-long",
         line,
         f"{where} has {length} letters; there is room for {limit}.",
-        f"Say it shorter. {description}",
+        _then("Say it shorter", description),
     )
 
 
@@ -320,7 +379,7 @@ def not_a_month(line: int, where: str, found: str) -> Problem:
 
 def not_one_of(line: int, where: str, found: str, allowed: Sequence[str]) -> Problem:
     near = nearest(found, allowed)
-    hint = f"Did you mean {near!r}? " if near else ""
+    hint = f"Did you mean {shown(near)}? " if near else ""
     return _problem(
         "not-one-of", line, f"{where} is {shown(found)}, which is not one.", f"{hint}It can be {_or(allowed)}."
     )
@@ -401,7 +460,8 @@ def no_ending(line: int, names: Sequence[str]) -> Problem:
     if len(names) == 1:
         what = f"scene {names[0]!r} leads only to itself, so no ending can be reached from it."
     else:
-        what = f"no ending can be reached from here: the story goes round and round ({' -> '.join(names)})."
+        way = " -> ".join([*names[:MANY], "..."] if len(names) > MANY else names)
+        what = f"no ending can be reached from here: the story goes round and round ({way})."
     return _problem("no-ending", line, what, "Let one choice or scene lead out of it.")
 
 
@@ -550,7 +610,7 @@ def no_who_decides(line: int, where: str, setting: str) -> Problem:
 
 def unknown_finding(line: int, where: str, name: str, known: Sequence[str]) -> Problem:
     near = nearest(name, known)
-    way_out = f"Did you mean {near!r}?" if near else "Ids are in the first column of evidence/findings.csv."
+    way_out = f"Did you mean {shown(near)}?" if near else "Ids are in the first column of evidence/findings.csv."
     return _problem(
         "unknown-finding", line, f"{where} names a finding {shown(name)}, which is not in the evidence.", way_out
     )

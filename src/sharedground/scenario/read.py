@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,11 @@ HIDDEN = re.compile(
 )
 """Characters no one sees and that can hide or turn round what is read: controls, zero width, direction."""
 
+ODD_INDENT = re.compile(
+    "^[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]", re.MULTILINE
+)
+"""Spaces before the first word of a line that YAML does not take for spaces."""
+
 
 @dataclass
 class Source:
@@ -44,6 +50,10 @@ class Source:
     """Places already told of, whose contents need no further word."""
     complete: bool = False
     """Whether the file was read to its end."""
+
+    @cached_property
+    def text_lines(self) -> list[str]:
+        return self.text.split("\n")
 
     def line(self, where: Where) -> int:
         """The line of that place, or of the nearest place around it."""
@@ -77,20 +87,38 @@ def read_bytes(data: bytes) -> Source:
         source.faults.append(problems.not_utf8(line, data[trouble.start]))
         return source
     source.text = text.replace("\r\n", "\n").replace("\r", "\n")
+    _take_out_unseen(source)
+    builder = _Builder(source)
+    try:
+        builder.build(yaml.parse(source.text, Loader=yaml.CSafeLoader))
+    except yaml.MarkedYAMLError as trouble:
+        source.faults.append(_syntax(source.text, trouble, builder.long_quote))
+    except yaml.YAMLError as trouble:
+        source.faults.append(problems.yaml_syntax(1, str(trouble), 1, ""))
+    return source
+
+
+def _syntax(text: str, trouble: yaml.MarkedYAMLError, long_quote: tuple[int, int]) -> Problem:
+    lines = text.split("\n")
+    marks = [trouble.problem_mark or trouble.context_mark, trouble.context_mark or trouble.problem_mark]
+    line, began = (min(mark.line + 1, len(lines)) if mark else 1 for mark in marks)
+    opens, closes = long_quote
+    if opens < closes == line:
+        return problems.quote_left_open(opens, closes)
+    words = re.sub(r"^[\s-]*[\w-]+:\s+|^[\s-]+", "", lines[line - 1])
+    return problems.yaml_syntax(line, trouble.problem or "", began, words[:1])
+
+
+def _take_out_unseen(source: Source) -> None:
+    """Tell of characters no one sees and put spaces in their place, so that all else can be told at once."""
     if HIDDEN.search(source.text):
         source.faults.extend(_hidden_characters(source.text, first_line=1))
-        source.text = HIDDEN.sub(" ", source.text)  # so that all other faults can be told at once
-    try:
-        _Builder(source).build(yaml.parse(source.text, Loader=yaml.CSafeLoader))
-    except yaml.MarkedYAMLError as trouble:
-        mark = trouble.problem_mark or trouble.context_mark
-        lines = source.text.splitlines()
-        line = min(mark.line + 1, max(len(lines), 1)) if mark else 1
-        before = trouble.context_mark.line + 1 if trouble.context_mark else None
-        source.faults.append(problems.yaml_syntax(line, trouble.problem or "", before))
-    except yaml.YAMLError as trouble:
-        source.faults.append(problems.yaml_syntax(1, str(trouble), None))
-    return source
+        source.text = HIDDEN.sub(" ", source.text)
+    if ODD_INDENT.search(source.text):
+        for line, words in enumerate(source.text.split("\n"), 1):
+            if found := ODD_INDENT.match(words):
+                source.faults.append(problems.odd_space(line, unicodedata.name(found.group()[-1]).lower()))
+        source.text = ODD_INDENT.sub(lambda found: " " * len(found.group()), source.text)
 
 
 def _hidden_characters(text: str, first_line: int) -> Iterator[Problem]:
@@ -139,6 +167,7 @@ class _Builder:
         self.source = source
         self.open: list[_Open] = []
         self.names: dict[str, list[int]] = {}  # lines on which YAML anchors and aliases stand
+        self.long_quote = (0, 0)  # first and last line of the last quoted text of several lines
 
     def build(self, events: Iterator[Any]) -> None:
         try:
@@ -186,13 +215,15 @@ class _Builder:
             self.source.muted.add(self._place("", line))
 
     def _scalar(self, event: Any) -> None:
-        line = _line(event)
+        line, last = _line(event), int(event.end_mark.line) + 1
+        if last > line and event.style in ("'", '"'):
+            self.long_quote = (line, last)
         if self._wants_key():
             self._key(event.value, line)
         else:
             nothing = event.implicit[0] and event.value in ("~", "null")
             where = self._place("" if nothing else event.value, line)
-            self.source.last_lines[where] = event.end_mark.line + 1
+            self.source.last_lines[where] = last
 
     def _start(self, event: Any, values: dict[str, Any] | list[Any]) -> None:
         line = _line(event)
