@@ -118,7 +118,7 @@ class Visit:
         self.frames += len(payload)
 
     def _to_the_first_choice(self) -> None:
-        self.page.get_by_role("button", name="whole scenario").first.click(timeout=120_000)
+        self.page.get_by_role("button", name="Start from the beginning").first.click(timeout=120_000)
         self.page.get_by_role("radio").first.wait_for(timeout=30_000)
 
     def close(self) -> None:
@@ -162,7 +162,7 @@ def ten_at_once(served: Served, browser: Browser, path: str) -> tuple[float, flo
             served.ask("health")
             worst = max(worst, time.perf_counter() - asked)
             try:
-                page.get_by_role("button", name="whole scenario").first.wait_for(timeout=200)
+                page.get_by_role("button", name="Start from the beginning").first.wait_for(timeout=200)
                 break
             except Exception:
                 if time.perf_counter() - start > 120:

@@ -27,7 +27,10 @@ def installed() -> str | None:
 
 def _playwrights_own() -> str | None:
     # asked in a process of its own: Playwright's loop must not meet that of a test
-    code = "from playwright.sync_api import sync_playwright\nwith sync_playwright() as p: print(p.chromium.executable_path)"
+    code = (
+        "from playwright.sync_api import sync_playwright\n"
+        "with sync_playwright() as playwright: print(playwright.chromium.executable_path)"
+    )
     asked = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
     path = asked.stdout.strip()
     return path if path and Path(path).is_file() else None

@@ -141,7 +141,11 @@ function hear(event) {
   }
 }
 
+let lastToldOf = "back";
+
 function connection(state) {
+  if (state === lastToldOf) return;
+  lastToldOf = state;
   window.dispatchEvent(new CustomEvent("sharedground:connection", { detail: state }));
 }
 
@@ -161,14 +165,10 @@ function connect() {
   socket = new WebSocket(address);
   socket.onmessage = hear;
   socket.onopen = () => {
-    const back = tries > 0 && started;
     tries = 0;
     if (!started) askForStates();
     for (const model of models.values()) if (model.changed.size) model.save_changes();
-    if (back) {
-      say("");
-      connection("back");
-    }
+    connection("back");
   };
   socket.onclose = async () => {
     if (leaving) return;
@@ -202,6 +202,7 @@ async function stillThere() {
   try {
     await fetch(`${page.base}health`, { cache: "no-store", signal: AbortSignal.timeout(5000) });
   } catch {
+    connection("lost");
     socket.close();
   }
 }
