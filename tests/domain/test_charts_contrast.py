@@ -8,7 +8,8 @@ from charted import evidence, texts
 from matplotlib.colors import to_hex
 
 from sharedground.charts import palette
-from sharedground.charts.contrast import contrast_chart
+from sharedground.charts.contrast import COLUMN, GUTTER, LEFT, SIZE, contrast_chart
+from sharedground.charts.layout import PHONE
 from sharedground.charts.matrix import COLUMNS, KINDS, contrast, contrast_rows
 from sharedground.words import DOMAINS
 
@@ -30,8 +31,8 @@ def marks(figure, shape):
 def test_all_three_columns_stand_side_by_side_and_each_holds_harms(rows, figure):
     assert {row["approach"] for row in rows} == set(COLUMNS)
     assert {row["approach"] for row in rows if row["direction"] == "harm"} == set(COLUMNS)
-    for words in COLUMNS.values():
-        assert words in texts(figure)
+    heads = {text.get_text() for text in figure.axes[0].texts if text.get_color() in palette.STANCES.values()}
+    assert heads == {"Risk-averse", "Collaborative", "practice", "Being left alone"}
 
 
 def test_what_was_found_without_effect_or_both_ways_is_marked_too(rows):
@@ -58,11 +59,19 @@ def test_nothing_is_shaded_and_nothing_is_counted(figure):
     assert not any(text.get_text().strip().isdigit() for text in figure.axes[0].texts)
 
 
-def test_every_mark_names_its_practice_and_who_carries_it(rows, figure):
-    said = texts(figure)
-    assert "seclusion or restraint" in said
-    assert "for the person" in said
-    assert all(row["practice_words"] and row["bearer_words"] for row in rows)
+def test_every_mark_names_its_practice(rows, figure):
+    written = " ".join(text.get_text() for text in sorted(figure.axes[0].texts, key=lambda t: t.get_position()))
+    for row in rows:
+        assert all(word in written for word in row["practice_words"].split())
+
+
+def test_whoever_carries_it_is_named_above_the_mark_and_who_is_meant_otherwise_at_the_top(rows, figure):
+    others = {row["bearer_words"] for row in rows} - {"the person"}
+    assert others == {"staff", "family and friends", "the service"}
+    assert "Each mark is about the person, unless somebody else is named." in texts(figure)
+    lines = [text.get_text() for text in figure.axes[0].texts if text.get_color() == palette.MUTED]
+    cells = {(row["domain"], row["band"], row["approach"]) for row in rows if row["bearer"] == "practitioner"}
+    assert lines.count("for staff") == len(cells)
 
 
 def test_direction_is_told_by_shape_and_words_and_not_by_red_and_green(figure):
@@ -90,12 +99,12 @@ def test_it_says_itself_that_marks_are_no_amount_of_harm():
 
 def test_a_mark_with_nothing_but_the_weakest_evidence_says_so(rows, figure):
     assert {row["certainty"] for row in rows if row["practice"] == "stopping_medication_alone"} == {"very_low"}
-    at = {
-        (round(text.get_position()[0]), round(text.get_position()[1])): text.get_text() for text in figure.axes[0].texts
-    }
-    (place,) = [place for place, words in at.items() if words == "stopping medication alone"]
-    below = min((y, words) for (x, y), words in at.items() if x == place[0] and y > place[1])
-    assert below[1] == "(very low certainty)"
+    column = [
+        text.get_text()
+        for text in figure.axes[0].texts
+        if text.get_position()[0] == round(LEFT["unsupported"] + GUTTER)
+    ]
+    assert "stopping medication alone (very low certainty)" in " ".join(column)
 
 
 def test_every_kind_of_harm_has_its_words():
@@ -104,9 +113,13 @@ def test_every_kind_of_harm_has_its_words():
 
 def test_the_table_says_every_mark_with_its_bearer_and_certainty(rows):
     cells = [cell for line in contrast(evidence()).table.rows for cell in line[1:]]
-    entries = [entry for cell in cells for entry in cell.split("\n") if entry != "none found"]
+    entries = [entry for cell in cells for entry in cell.split("\n") if entry[0] in "▼▲◊○"]
     assert len(entries) == len(rows)
-    assert "▼ physical restraint, for the person (low certainty)" in entries
+    assert cells[0].split("\n")[:3] == [
+        "for the person:",
+        "▼ being made to go into hospital (low certainty)",
+        "▼ physical restraint (low certainty)",
+    ]
 
 
 def test_the_sentence_names_kinds_and_no_numbers():
@@ -118,13 +131,13 @@ def test_the_sentence_names_kinds_and_no_numbers():
 
 def test_no_words_run_into_the_next_column(figure):
     figure.draw_without_rendering()
-    scale = figure.get_window_extent().width / 720
-    starts = [108 + 6 + 204 * column for column in range(3)] + [720]
-    for text in figure.axes[0].texts:
+    scale = figure.get_window_extent().width / PHONE
+    inside = [text for text in figure.axes[0].texts if text.get_fontsize() == SIZE]
+    assert len(inside) > len(LEFT)
+    for text in inside:
         box = text.get_window_extent()
-        left, right = box.x0 / scale, box.x1 / scale
-        limit = min(start for start in starts if start > left + 1)
-        assert right <= limit + 1, text.get_text()
+        ends = [left + COLUMN for left in LEFT.values() if left <= box.x0 / scale + 1]
+        assert box.x1 / scale <= max(ends) + 2, text.get_text()
 
 
 def test_evidence_with_nothing_to_mark_has_no_contrast():

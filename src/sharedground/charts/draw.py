@@ -25,12 +25,10 @@ from sharedground.charts.spec import FigureKind, FigureSpec, from_json
 from sharedground.charts.values import values_chart
 
 SVG = "http://www.w3.org/2000/svg"
-XLINK = "http://www.w3.org/1999/xlink"
+XLINK_HREF = "{http://www.w3.org/1999/xlink}href"
 GROUP, DEFS, TEXT, USE, PATH = (f"{{{SVG}}}{tag}" for tag in ("g", "defs", "text", "use", "path"))
 METADATA, STYLE, CLIP = (f"{{{SVG}}}{tag}" for tag in ("metadata", "style", "clipPath"))
-HREF = f"{{{XLINK}}}href"
 ElementTree.register_namespace("", SVG)
-ElementTree.register_namespace("xlink", XLINK)
 
 CHARTS: dict[FigureKind, Callable[[pd.DataFrame], Figure]] = {
     "contrast": contrast_chart,
@@ -52,8 +50,9 @@ def svg(spec: FigureSpec) -> str:
     root = ElementTree.fromstring(paper.getvalue())
     _drop_what_no_reader_needs(root)
     _say_styles_once(root)
-    _own_ids(root, prefix=f"f{spec.name[:8]}-")
-    _name(root, spec, prefix=f"f{spec.name[:8]}-")
+    prefix = f"f{spec.name[:7]}-"
+    _own_ids(root, prefix)
+    _name(root, spec, prefix)
     return ElementTree.tostring(root, encoding="unicode").replace(" />", "/>")
 
 
@@ -109,14 +108,14 @@ def _say_styles_once(root: Element) -> None:
 
 def _own_ids(root: Element, prefix: str) -> None:
     """Short ids for what is referred to, none for the rest."""
-    wanted = dict.fromkeys(part.get(HREF, "") for part in root.iter(USE))
+    wanted = dict.fromkeys(part.get(XLINK_HREF, "") for part in root.iter(USE))
     ids = {name: f"{prefix}{number}" for number, name in enumerate(wanted, 1)}
     for part in root.iter():
         own = f"#{part.attrib.pop('id', '')}"
         if own in ids:
             part.set("id", ids[own])
-        if HREF in part.attrib:
-            part.set(HREF, f"#{ids[part.attrib[HREF]]}")
+        if part.tag == USE:
+            part.attrib = {"href": f"#{ids[part.attrib.pop(XLINK_HREF)]}", **part.attrib}
 
 
 def _name(root: Element, spec: FigureSpec, prefix: str) -> None:

@@ -8,6 +8,7 @@ fits here fits there.
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from math import nan
 from typing import Literal
 
 from matplotlib.axes import Axes
@@ -34,7 +35,7 @@ class Sheet:
 
     width: float = PHONE
     y: float = 0.0
-    _rules: list[Draw] = field(default_factory=list)
+    _rules: dict[tuple[str, float], list[tuple[float, float, float]]] = field(default_factory=dict)
     _texts: dict[tuple[float, str, Weight, Side], list[tuple[float, float, str]]] = field(default_factory=dict)
     _marks: dict[tuple[str, float, str, bool], list[tuple[float, float]]] = field(default_factory=dict)
     _strips: list[tuple[float, float, float, float, Draw]] = field(default_factory=list)
@@ -90,13 +91,9 @@ class Sheet:
     def rule(
         self, *, colour: str = palette.LINE, left: float = 0.0, right: float | None = None, thick: float = 0.8
     ) -> None:
-        """A hairline across the sheet, without moving."""
-        y, end = self.y, self.width if right is None else right
-
-        def draw(page: Axes) -> None:
-            page.plot([left, end], [y, y], color=colour, lw=thick, solid_capstyle="butt", clip_on=False)
-
-        self._rules.append(draw)
+        """A line across the sheet, without moving."""
+        end = self.width if right is None else right
+        self._rules.setdefault((colour, thick), []).append((round(left), round(end), round(self.y)))
 
     def strip(self, draw: Draw, *, height: float, left: float = 0.0, right: float = 0.0) -> None:
         """A plot of its own across the sheet; moves below it."""
@@ -114,8 +111,10 @@ class Sheet:
         page.set(xlim=(0, self.width), ylim=(height, 0))
         page.set_axis_off()
         figure.patch.set_visible(False)
-        for draw in self._rules:
-            draw(page)
+        for (colour, thick), rules in self._rules.items():
+            ends = [x for left, right, _ in rules for x in (left, right, nan)]
+            heights = [at for _, _, y in rules for at in (y, y, nan)]
+            page.plot(ends, heights, color=colour, lw=thick, solid_capstyle="butt", clip_on=False)
         for (size, colour, weight, side), texts in self._texts.items():
             for x, y, text in texts:
                 page.text(x, y, text, fontsize=size, color=colour, fontweight=weight, ha=side, va="baseline")

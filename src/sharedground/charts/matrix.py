@@ -45,7 +45,6 @@ OF_A_COLUMN = {("risk_averse", "leave"): "waiting for an answer about leave"}
 """Practices that are something else in one column than in another."""
 BEARER_ORDER = ("person", "family", "practitioner", "service")
 SURENESS = ("very_low", "low", "moderate", "high")
-NARROWEST = 660
 TITLE = "Reported harms and gains, side by side"
 READ_IT_SO = (
     "The number of marks says what was looked for and found, never how much harm or good there is.",
@@ -73,7 +72,6 @@ def contrast(evidence: Evidence) -> FigureSpec | None:
         table=_table(rows),
         findings=tuple(finding for row in rows for finding in row["findings"]),
         rows=rows,
-        narrowest=NARROWEST,
     )
 
 
@@ -156,10 +154,10 @@ def _table(rows: tuple[Row, ...]) -> Table:
 
 
 def _cell(marks: Iterable[Row]) -> str:
-    lines = (
-        f"{GLYPHS[mark['direction']]} {mark['practice_words']}, for {mark['bearer_words']} ({mark['certainty_words']})"
-        for mark in marks
-    )
+    lines: list[str] = []
+    for bearer, carried in groupby(marks, key=lambda mark: mark["bearer_words"]):
+        lines.append(f"for {bearer}:")
+        lines += [f"{GLYPHS[m['direction']]} {m['practice_words']} ({m['certainty_words']})" for m in carried]
     return "\n".join(lines) or "none found"
 
 

@@ -41,8 +41,6 @@ class FigureSpec:
     """One plain dict per row; the columns are those of the module that draws the kind."""
     words_beside: tuple[str, ...] = ()
     """Findings that may only be said in words and must not be parted from this figure; they are in it."""
-    narrowest: int = 0
-    """Below this many CSS pixels the drawing cannot be read and the table is shown in its place."""
 
     @cached_property
     def name(self) -> str:
