@@ -1,8 +1,8 @@
 """What tests of all folders share."""
 
 import pytest
-from scenario_builder import scenario_from
 
+from scenario_builder import scenario_from
 from sharedground.scenario import Scenario
 
 

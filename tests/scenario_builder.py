@@ -1,5 +1,6 @@
 """A small scenario for tests, as text and as a value. Made up for tests; not one of those that are shipped."""
 
+from collections.abc import Collection
 from pathlib import Path
 
 from sharedground.scenario import Scenario
@@ -158,3 +159,20 @@ def write_scenario(folder: Path, text: str = RECITAL, *, slug: str = "recital") 
     path = folder / f"{slug}.yaml"
     path.write_text(text, encoding="utf-8")
     return path
+
+
+def faults_of(text: str | bytes, *, findings: Collection[str] | None = None) -> list[str]:
+    """All faults of such a file, as people read them."""
+    data = text.encode() if isinstance(text, str) else text
+    return [str(fault) for fault in examine_bytes(data, findings=findings, called="recital.yaml")[1]]
+
+
+def told(code: str, text: str | bytes, *, findings: Collection[str] | None = None) -> list[str]:
+    """The faults of one kind in a file that may hold no more than what the test is about."""
+    return [fault for fault in faults_of(text, findings=findings) if fault.endswith(f"[{code}]")]
+
+
+def changed(written: str, instead: str) -> str:
+    """The small scenario with one thing written differently, each time it occurs."""
+    assert written in RECITAL, f"{written!r} is not in the scenario"
+    return RECITAL.replace(written, instead)

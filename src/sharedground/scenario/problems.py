@@ -225,7 +225,7 @@ def yaml_syntax(line: int, trouble: str, began: int, opening: str) -> Problem:
     known = ((what, way_out) for sign, what, way_out in SYNTAX if sign in trouble)
     what, way_out = next(known, UNFAMILIAR)
     more = [OPENING[opening]] if "expected key" in trouble and opening in OPENING else []
-    if "opens here" in what:
+    if "opens here" in what or "no colon" in what:
         line = began
     elif began < line:
         more.append(f"The part it belongs to begins on line {began}.")
