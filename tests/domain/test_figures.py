@@ -196,6 +196,11 @@ def test_a_study_stands_under_its_practice_and_never_under_a_stance():
         assert not any(stance in spec.title.lower() for stance in stances)
 
 
+def test_no_two_figures_have_the_same_title():
+    titles = [spec.title for spec in everything()]
+    assert len(titles) == len(set(titles))
+
+
 def test_every_row_says_that_it_is_a_study_how_sure_it_is_and_what_it_means():
     for spec in everything()[1:]:
         for row in spec.rows:

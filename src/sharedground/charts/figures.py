@@ -27,8 +27,11 @@ __all__ = ["FigureSpec", "Table", "figures_for", "words_for"]
 Group = tuple[FigureKind, frozenset[str]]
 """How drawn, and of which practices."""
 
-HOLLOW = "A hollow ring: our table has no interval for this figure, so how far chance may have moved it is not drawn."
-INTERVAL = "The line through a mark is the interval the study gives: how far chance alone may have moved the figure."
+HOLLOW = "A hollow ring: our table has no interval for this figure, so how far off chance may have put it is not drawn."
+INTERVAL = (
+    "The line through a mark is the interval the study gives: how far the true figure may lie to either side, from "
+    "chance alone."
+)
 MIDDLE_HALF = "Box: the middle half of the studies, with their median. It is no interval around one figure."
 BEFORE = "“Before” and “after” are the same services at two times; other things may have changed as well."
 NOT_BY_CHANCE = "The groups were not put together by chance, and may differ in other ways too."
@@ -139,7 +142,7 @@ def _figure(evidence: Evidence, kind: FigureKind, findings: Sequence[Finding], s
         sentence = values_sentence(rows)
     return FigureSpec(
         kind=kind,
-        title=_title(drawn, said),
+        title=_title(kind, drawn, said),
         sentence=sentence,
         notes=_notes(evidence, kind, rows, shown),
         table=Table(
@@ -156,9 +159,10 @@ def _figure(evidence: Evidence, kind: FigureKind, findings: Sequence[Finding], s
     )
 
 
-def _title(drawn: Sequence[Finding], said: Sequence[Finding]) -> str:
+def _title(kind: FigureKind, drawn: Sequence[Finding], said: Sequence[Finding]) -> str:
     practices = dict.fromkeys(PRACTICES[finding.practice] for finding in (*drawn, *said))
-    return sentence_case(", beside ".join(practices))
+    named = sentence_case(", beside ".join(practices))
+    return f"{named}: of 100 people" if kind == "people" else named
 
 
 def _found(row: Row) -> str:
