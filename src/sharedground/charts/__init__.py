@@ -1,0 +1,1 @@
+"""Figures of the evidence: which may be drawn, what each says in words, and how it looks."""
