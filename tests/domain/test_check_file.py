@@ -238,7 +238,8 @@ def test_a_character_that_cannot_be_seen_is_told_and_all_else_is_still_checked(c
 def test_a_character_that_is_hidden_by_an_escape_is_told_as_well():
     assert faults_of(changed("text: The songs are sung.", r'text: "The \u202e songs"')) == [
         "recital.yaml, line 125: there is a character that cannot be seen after 'The' (right-to-left override, "
-        "U+202E). Delete it; it often comes along when text is pasted. Typing the words anew is the surest. [hidden-character]"
+        "U+202E). Delete it; it often comes along when text is pasted. "
+        "Typing the words anew is the surest. [hidden-character]"
     ]
 
 

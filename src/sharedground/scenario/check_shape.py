@@ -114,7 +114,7 @@ def _one(source: Source, error: ErrorDetails) -> Problem | None:
         case "string_pattern_mismatch" if REFERENCES.intersection(where[-2:]):
             return None
         case "string_pattern_mismatch":
-            return problems.bad_id(line, named, found, _as_id(found))
+            return problems.bad_id(line, "a choice" if where[-1] == "id" else named, found, _as_id(found))
     return problems.not_valid(line, named, error["msg"])
 
 

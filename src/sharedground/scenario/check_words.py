@@ -10,10 +10,10 @@ from sharedground.scenario.read import HIDDEN, Source, Where, hidden_in
 
 MARKUP = re.compile(r"<[A-Za-z/!?][^<>]{0,40}>?")
 LINK = re.compile(
-    r"!?\[[^\[\]]{0,60}\][(\[:][^\s)]{0,60}|\]\([^\s)]{0,60}"
-    r"|\b[a-z][a-z0-9+.-]{1,20}://\S{0,60}"
-    r"|\b(?:javascript|vbscript|data|mailto):\S{1,60}|\bwww\.\w\S{0,60}",
-    re.IGNORECASE,
+    r"!?\[[^\[\]]{0,60}\](?:\([^\s)]{0,60}\)?|\[[^\]]{0,60}\]?)|\]\([^\s)]{0,60}"  # [words](place), [words][1]
+    r"|^ {0,3}\[[^\]]{1,60}\]:\s*\S{1,60}"  # [1]: place
+    r"|\b[a-z][a-z0-9+.-]{1,20}://\S{0,60}|\b(?:javascript|vbscript|data|mailto):\S{1,60}|\bwww\.\w\S{0,60}",
+    re.IGNORECASE | re.MULTILINE,
 )
 SIGNS = ("<", "](", "][", "]:", "://", "www.", "script:", "data:", "mailto:", "\\")
 """Without one of them in the file no text needs a closer look; a backslash can stand for any letter."""

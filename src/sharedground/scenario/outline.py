@@ -62,7 +62,7 @@ def spoken(tree: Any, where: Where) -> str:
         return "the file"
     last, around = where[-1], where[:-1]
     if not around:
-        return str(last) if isinstance(_at(tree, where), dict) else shown(str(last))
+        return shown(str(last))
     kind, whole = str(around[-1]), around[:-1]
     if isinstance(last, str):
         if not whole and kind in SINGULAR:

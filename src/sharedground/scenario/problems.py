@@ -56,7 +56,12 @@ def _also(lines: Sequence[int]) -> str:
     """Where else the same thing is."""
     if not lines:
         return ""
-    return f" (so {'does line' if len(lines) == 1 else 'do lines'} {_and([str(line) for line in lines])})"
+    return f" (also on {'line' if len(lines) == 1 else 'lines'} {_numbers(lines)})"
+
+
+def _numbers(lines: Sequence[int]) -> str:
+    numbers = [str(line) for line in lines[:MANY]]
+    return _and([*numbers, f"{len(lines) - MANY} more"] if len(lines) > MANY else numbers)
 
 
 def _then(way_out: str, description: str) -> str:
@@ -242,7 +247,7 @@ def quote_left_open(line: int, closes: int) -> Problem:
 
 
 def alias(name: str, lines: Sequence[int]) -> Problem:
-    where = f" on lines {_and([str(line) for line in lines[:MANY]])}" if len(lines) > 1 else ""
+    where = f" on lines {_numbers(lines)}" if len(lines) > 1 else ""
     return _problem(
         "alias",
         lines[0],
@@ -447,7 +452,7 @@ def duplicate_choice(line: int, name: str, first: int) -> Problem:
 
 
 def unreachable(line: int, where: str, others: Sequence[str]) -> Problem:
-    after = f" With it, {_listed([repr(name) for name in others])} cannot be reached." if others else ""
+    after = f" Nor, through it, can these be reached: {_listed(others)}." if others else ""
     return _problem(
         "unreachable",
         line,
