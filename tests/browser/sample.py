@@ -34,10 +34,10 @@ STANCES = {
 CHOICES: dict[str, list[tuple[str, str, str, str, str]]] = {
     # fork: (id, label, named, stance, leads to)
     "gate": [
-        ("stay-in", "Ask her to stay in today and bring it to Thursday's meeting", "not today", "risk_averse", "quiet"),
-        ("plan", "Sit down with her for ten minutes and plan the walk together", "planned the walk with her", "collaborative", "late"),
-        ("with-ines", "Agree together that she waits until Ines can come along", "agreed to wait for Ines", "collaborative", "quiet"),
-        ("her-call", "Tell her it is her decision, and get on with the medicines", "left it to her", "unsupported", "late"),
+        ("stay-in", "Ask her to stay in today, and bring it up on Thursday", "not today", "risk_averse", "quiet"),
+        ("plan", "Plan the walk together, ten minutes", "planned the walk with her", "collaborative", "late"),
+        ("with-ines", "Agree that she waits for Ines", "agreed to wait for Ines", "collaborative", "quiet"),
+        ("her-call", "Tell her it is her decision", "left it to her", "unsupported", "late"),
     ],
     "late": [
         ("report", "Report her late at once and ask the police to look", "reported her late", "risk_averse", "meeting"),
@@ -45,8 +45,8 @@ CHOICES: dict[str, list[tuple[str, str, str, str, str]]] = {
         ("leave-it", "Wait and see; she knows the way back", "waited", "unsupported", "drifted"),
     ],
     "meeting": [
-        ("only-with-staff", "Speak for walks only with a member of staff", "walks with staff only", "risk_averse", "fewer-walks"),
-        ("write-it-with-her", "Write down with her what worked, and bring that", "wrote it with her", "collaborative", "kept-the-plot"),
+        ("only-with-staff", "Speak for walks with staff only", "walks with staff only", "risk_averse", "fewer-walks"),
+        ("write-it-with-her", "Write down with her what worked", "wrote it with her", "collaborative", "kept-the-plot"),
     ],
 }  # fmt: skip
 
@@ -105,7 +105,7 @@ def _choices(fork: str) -> list[dict[str, str]]:
         {
             "id": choice,
             "label": label,
-            "reasoning_html": f"<p>It keeps what matters in sight. <em>{named.capitalize()}</em>: there are days for it.</p>",
+            "reasoning_html": f"<p>It keeps what matters in sight. <em>{named}</em>: there are days for it.</p>",
             "leads_to": leads_to,
         }
         for choice, label, named, _, leads_to in CHOICES[fork]
@@ -257,7 +257,7 @@ def player_data() -> dict[str, Any]:
         "format": 1,
         "slug": "a-walk-to-the-allotment",
         "title": "A walk to the allotment",
-        "summary": "Nell wants to walk to her plot alone. It is hot, the shift is short, and last month she came back late.",
+        "summary": "Nell wants to walk to her plot alone. It is hot, and last month she came back late.",
         "version": "0.1.0",
         "about": {
             "setting": "rehabilitation ward",
@@ -290,14 +290,14 @@ def player_data() -> dict[str, Any]:
             "gate": _fork(
                 "gate",
                 [2, 3],
-                "<p>Nell has her hat on and the watering can in her hand. The forecast says thirty-one degrees by noon.</p>"
+                "<p>Nell has her hat on and the watering can in her hand. Thirty-one degrees by noon.</p>"
                 "<p>“I’m going up to the plot,” she says. “On my own. It’s ten minutes.”</p>"
                 "<p>Last month she said ten minutes and came back after dark. She had sat by the canal. She would not "
                 "say what she had been thinking. Since spring, the gate has a book, and somebody has to sign it.</p>",
                 voices=[
                     {"who": "nell", "html": "<p>He’s looking at the book and not at me. I’m forty-four.</p>"},
                     {"who": "joe", "html": "<p>If she’s late again, it is my name in the book.</p>"},
-                    {"who": "ines", "html": "<p>I wish she had something that was hers. I wish I knew where she was.</p>"},
+                    {"who": "ines", "html": "<p>I wish she had something of hers. I wish I knew where she was.</p>"},
                 ],
             ),
             "quiet": _scene(

@@ -3,6 +3,7 @@
 import base64
 import hashlib
 import json
+import zlib
 from datetime import date
 from typing import Any
 
@@ -15,13 +16,6 @@ from sharedground.pages.templates import page as filled
 from sharedground.play.debrief import figures_of
 from sharedground.play.player_data import player_data
 from sharedground.scenario import Scenario
-
-_START = """
-const packed = document.getElementById("sharedground-data");
-const bytes = Uint8Array.from(atob(packed.textContent), (letter) => letter.charCodeAt(0));
-packed.remove();
-mount(document.getElementById("player"), JSON.parse(new TextDecoder().decode(bytes)));
-"""
 
 
 def scenario_page(scenario: Scenario, evidence: Evidence, help_lines: dict[str, Any]) -> str:
@@ -37,8 +31,8 @@ def page(data: dict[str, Any], figures: dict[str, str], *, made_on: date | None 
     A content security policy in the page forbids it to load or send anything, and to run any script but its own.
     """
     about = data["about"]
-    packed = json.dumps({**data, "figures": figures}, ensure_ascii=False, separators=(",", ":"))
-    script = module("player").replace("export default { render };", "").replace("export function", "function") + _START
+    carried = json.dumps({**data, "figures": figures}, ensure_ascii=False, separators=(",", ":")).encode()
+    script = module("single")
     return filled(
         "page.html",
         title=data["title"],
@@ -50,8 +44,14 @@ def page(data: dict[str, Any], figures: dict[str, str], *, made_on: date | None 
         style=Markup(stylesheet("site", "player")),
         script=Markup(script),
         script_hashes=Markup(f"'sha256-{_sha256(script)}'"),
-        data=base64.b64encode(packed.encode()).decode(),
+        data=_packed(carried),
+        size=len(carried),
     )
+
+
+def _packed(carried: bytes) -> str:
+    deflate = zlib.compressobj(9, wbits=-zlib.MAX_WBITS)
+    return base64.b64encode(deflate.compress(carried) + deflate.flush()).decode()
 
 
 def _sha256(text: str) -> str:

@@ -10,7 +10,7 @@ from functools import cache
 from sharedground.content import PAGES
 
 _IMPORT = re.compile(r'^import [^;]*? from "\./([a-z-]+)\.js";\n', re.MULTILINE)
-_EXPORT = re.compile(r"^export (?=async |const |function |class |let )", re.MULTILINE)
+_EXPORT = re.compile(r"^export (?:(?=async |const |function |class |let )|default [^;]*;\n)", re.MULTILINE)
 
 
 def module(name: str) -> str:

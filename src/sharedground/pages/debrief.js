@@ -2,9 +2,16 @@
 import { fold, h, list, uid } from "./dom.js";
 import { cards, figures, findingsOf } from "./evidence.js";
 import { decisions, forksOf, walk } from "./path.js";
-import { nameOf, provenance, thePerson, voice, whoIs } from "./people.js";
+import { nameOf, shortProvenance, thePerson, voice, whoIs } from "./people.js";
 
-const NEEDS = ["A second view", "More time", "To be backed", "A written plan", "More staff", "The family asked"];
+/** Where columns are narrow a few kinds are said more shortly; the fold beneath says them in full. */
+const SHORT = {
+  physical_safety: "safety",
+  life_chances: "work or home",
+  moral_distress: "conscience",
+  service_cost: "time, money",
+};
+const NEEDS = ["Time", "Backing", "A plan", "A second view", "More staff"];
 
 /** Who carries it, in the order of the table, and what they are called here. */
 function bearers(data, sides) {
@@ -33,7 +40,7 @@ export function debrief(player) {
         "div.first",
         { "data-part": "first" },
         followed(player, fork, mine, made.length),
-        h("section.wide", {}, player.head(2, "Each option, side by side"), table(data, sides, mine)),
+        h("section.wide", {}, h("div.heads", {}, player.head(2, "Side by side"), key()), table(data, sides, mine)),
         known(player, sides),
         needs(player, fork, sides, mine),
         takeAway(player, fork, mine),
@@ -59,7 +66,7 @@ function followed(player, fork, mine, howMany) {
   return h(
     "section.text",
     {},
-    h("p.eyebrow", {}, howMany > 1 ? `Looking back: ${fork.heading}` : "Looking back"),
+    howMany > 1 && h("p.eyebrow", {}, `Looking back: ${fork.heading}`),
     player.head(1, "What followed"),
     h("p.story", {}, mine.in_short),
     line &&
@@ -67,50 +74,53 @@ function followed(player, fork, mine, howMany) {
         "figure.voice",
         {},
         h("blockquote", {}, h("p", {}, line.text)),
-        h("figcaption", {}, `${nameOf(data, line.who)}. `, h("span.small", {}, provenance(data))),
+        h("figcaption", {}, `${nameOf(data, line.who)}. ${shortProvenance(data)}`),
       ),
     (mine.could_also || []).length > 0 &&
-      h("div.else", {}, player.head(2, "From the same choice, it could also have gone so"), list(mine.could_also)),
+      h("div.else", {}, player.head(2, "It could have gone otherwise"), list(mine.could_also.slice(0, 2))),
   );
 }
 
 /** Every option a column, yours marked in words; a heading across for each who carries it. */
 function table(data, sides, mine) {
   const { options } = sides;
-  const kinds = (effects) => [...new Set(effects.map((effect) => effect.words))].join(", ");
-  const cell = (option, bearer) => {
-    const { costs = [], gives = [], nobody_asked: unasked } = option.rows[bearer] || {};
-    return h(
-      option === mine ? "td.mine" : "td",
-      {},
-      gives.length > 0 && h("p", {}, h("span.side", {}, "protects "), kinds(gives)),
-      costs.length > 0 && h("p", {}, h("span.side.cost", {}, "costs "), kinds(costs)),
-      unasked && h("p.unasked", {}, "nobody asked"),
-      !gives.length && !costs.length && !unasked && "–",
-    );
-  };
+  const at = (option, name, props, ...inside) => h(option === mine ? `${name}.mine` : name, props, inside);
   const head = (option) =>
-    h(
-      option === mine ? "th.mine" : "th",
+    at(
+      option,
+      "th",
       { scope: "col" },
-      option === mine && h("span.yours", {}, "Yours"),
       h("span.named", {}, option.named),
       h(`span.how.${option.stance}`, {}, h("span.mark", { "aria-hidden": "true" }, option.mark), option.stance_words),
+      option === mine && h("span.yours", {}, "Yours"),
     );
-  const rows = bearers(data, sides).map(([bearer, words]) =>
+  const cell = (option, bearer) => {
+    const { costs, gives, nobody_asked: unasked } = option.rows[bearer] || {};
+    const words = [side("protects", gives), side("costs", costs), unasked && h("p.unasked", {}, "nobody asked")].filter(Boolean);
+    return at(option, "td", {}, words.length > 0 ? words : "–");
+  };
+  const groups = bearers(data, sides).map(([bearer, who]) =>
     h(
       "tbody",
       {},
-      h("tr", {}, h("th.bearer", { scope: "rowgroup", colspan: options.length }, words)),
+      h("tr", {}, h("th.bearer", { scope: "rowgroup", colspan: options.length }, who)),
       h("tr", {}, options.map((option) => cell(option, bearer))),
     ),
   );
-  return h(
-    "div.scroll",
-    {},
-    h("table.fork", {}, h("caption.unseen", {}, "Options compared"), h("thead", {}, h("tr", {}, options.map(head))), rows),
-  );
+  const caption = h("caption.unseen", {}, "What each option protects and costs");
+  return h("div.scroll", {}, h("table.fork", {}, caption, h("thead", {}, h("tr", {}, options.map(head))), groups));
 }
+
+const key = () => h("p.key", { "aria-hidden": "true" }, h("b", {}, "+"), " protects ", h("b", {}, "–"), " costs");
+
+/** "protects a say, trust"; where columns are narrow the word is a sign, which the key above the table explains. */
+function side(word, effects = []) {
+  if (!effects.length) return null;
+  const sign = h("span.sign", { "aria-hidden": "true" }, word === "protects" ? "+" : "–");
+  return h(`p.${word}`, {}, sign, h("span.word", {}, `${word} `), kinds(effects));
+}
+
+const kinds = (effects) => [...new Set(effects.map(({ kind, words }) => SHORT[kind] || words))].join(", ");
 
 function known(player, sides) {
   const any = (sides.figures || []).length > 0 || (sides.words || []).length > 0;
@@ -129,16 +139,16 @@ function known(player, sides) {
         player.settle();
       },
     },
-    "What studies report: the figures",
+    "See the figures",
   );
   return h(
     "section.known",
     {},
     h(
-      "dl.terms.text",
+      "dl.runin.text",
       {},
-      h("div", {}, h("dt", {}, "Known"), h("dd", {}, sides.known)),
-      h("div", {}, h("dt", {}, "Not known"), h("dd", {}, sides.not_known)),
+      h("div", {}, h("dt", {}, "Known."), " ", h("dd", {}, sides.known)),
+      h("div", {}, h("dt", {}, "Not known."), " ", h("dd", {}, sides.not_known)),
     ),
     any && [h("div.text", {}, button), place],
   );
@@ -165,9 +175,26 @@ function needs(player, fork, sides, mine) {
     box.checked = noted.ticked.includes(words);
     return h("div.chip", {}, box, h("label", { for: id }, words));
   };
-  const ownId = uid("own");
-  const own = h("input", { type: "text", id: ownId, maxlength: "300", autocomplete: "off", oninput: () => note({ own: own.value }) });
+  const own = h("input", {
+    type: "text",
+    "aria-label": "What else you would need",
+    maxlength: "300",
+    autocomplete: "off",
+    hidden: !noted.own,
+    oninput: () => note({ own: own.value }),
+  });
   own.value = noted.own;
+  const moreId = uid("need");
+  const more = h("input", {
+    type: "checkbox",
+    id: moreId,
+    onchange() {
+      own.hidden = !more.checked;
+      if (more.checked) own.focus();
+      else note({ own: (own.value = "") });
+    },
+  });
+  more.checked = Boolean(noted.own);
   return h(
     "section.text",
     {},
@@ -175,10 +202,9 @@ function needs(player, fork, sides, mine) {
     h(
       "fieldset.needs",
       {},
-      h("legend", {}, "What would you need, to choose as you think right?"),
-      other && h("p.small", {}, `Backed, you would rather: ${other.named}.`),
-      h("div.chips", {}, NEEDS.map(tick)),
-      h("div.field.inline", {}, h("label", { for: ownId }, "Something else"), own),
+      h("legend", {}, other ? `If backed, you would rather: ${other.named}. What would you need?` : "What would you need, to choose as you think right?"),
+      h("div.chips", {}, NEEDS.map(tick), h("div.chip", {}, more, h("label", { for: moreId }, "Other"))),
+      own,
     ),
   );
 }
@@ -198,6 +224,7 @@ function takeAway(player, fork, mine) {
     },
   });
   box.value = state.lines[fork.id] || mine.handover || composed;
+  box.dataset.grows = "";
   const words = () => {
     const { ticked, own } = state.needs[fork.id] || { ticked: [], own: "" };
     const needed = [...ticked, own].filter(Boolean);
@@ -257,7 +284,8 @@ function inFull(player, sides) {
   const { data } = player;
   return sides.options.map((option) => [
     player.head(3, option.named),
-    h("p.small", {}, `${option.label} (${[option.stance_words, option.freedom_words].filter(Boolean).join("; ")}.)`),
+    h("p", {}, option.label),
+    h("p.small", {}, `${option.mark} ${[option.stance_words, option.freedom_words].filter(Boolean).join("; ")}`),
     h(
       "dl.terms",
       {},
@@ -278,7 +306,7 @@ function otherVoices(player, fork, sides, mine) {
   const { data } = player;
   const elsewhere = sides.options.filter((option) => option !== mine && option.diary);
   const said = [
-    ...(fork.voices || []).map((each) => voice(data, each, `That moment, as ${whoIs(data, each.who)} saw it`)),
+    ...(fork.voices || []).map((each) => voice(data, each, `That moment, as ${whoIs(data, each.who, "brackets")} saw it`)),
     ...elsewhere.map((option) =>
       voice(data, option.diary, `${nameOf(data, option.diary.who)}, had it been: ${option.named}`),
     ),

@@ -1,5 +1,7 @@
 // What studies report: figures with their sentence and table, findings as cards; every number with its limits.
-import { fold, h, list } from "./dom.js";
+import { fold, h, list, unseen } from "./dom.js";
+
+const LONG = 400; // letters of a sentence that is better read beside its table than above its picture
 
 const certainty = (card) => card.certainty_words || `${card.certainty} certainty`;
 
@@ -20,7 +22,7 @@ export function card(player, finding) {
     h("p", {}, finding.plain),
     finding.figure && h("p.figure", {}, finding.figure),
     h("p.small", {}, [certainty(finding), finding.limits].filter(Boolean).join(". ").replace(/\.\. /g, ". ")),
-    fold(["Where this comes from", h("span.unseen", {}, `: ${finding.practice_words}`)], h("dl.terms", {}, more.map(([term, words]) => h("div", {}, h("dt", {}, term), h("dd", {}, words))))),
+    fold(["Where this comes from", unseen(`: ${finding.practice_words}`)], h("dl.terms", {}, more.map(([term, words]) => h("div", {}, h("dt", {}, term), h("dd", {}, words))))),
   );
 }
 
@@ -60,15 +62,16 @@ function figure(player, spec) {
       const src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
       picture.replaceChildren(h("img", { src, alt: spec.sentence }));
     },
-    () => picture.replaceChildren(h("p.small", {}, "The picture could not be drawn here. The table below says the same.")),
+    () => picture.replaceChildren(h("p.small", {}, "The picture could not be drawn here. Its words and numbers are below.")),
   );
+  const long = spec.sentence.length > LONG;
   return h(
     "figure.figure",
     {},
-    h("figcaption", {}, player.head(3, spec.title), h("p", {}, spec.sentence)),
+    h("figcaption", {}, player.head(3, spec.title), !long && h("p", {}, spec.sentence)),
     picture,
     (spec.notes || []).length > 0 && h("div.small", {}, list(spec.notes)),
-    fold(["The same as a table", h("span.unseen", {}, `: ${spec.title}`)], dataTable(spec.table)),
+    fold(["The same in words and numbers", unseen(`: ${spec.title}`)], long && h("p", {}, spec.sentence), dataTable(spec.table)),
   );
 }
 

@@ -4,19 +4,23 @@ import { fold, h, inWords, list } from "./dom.js";
 export const nameOf = (data, id) => (data.people[id] || {}).name || id;
 export const thePerson = (data) => data.people[data.person] || { name: "the person" };
 
-/** "Dee, nurse" */
-export function whoIs(data, id) {
+/** "Dee, nurse", or "Dee (nurse)" where the sentence goes on. */
+export function whoIs(data, id, brackets) {
   const { name, job } = data.people[id] || { name: id };
-  return job ? `${name}, ${job}` : name;
+  if (!job) return name;
+  return brackets ? `${name} (${job})` : `${name}, ${job}`;
 }
 
-/** Who wrote a voice or a diary line, and who has not read it yet. */
+const isRead = ({ about }) => !(about.not_reviewed_by || []).some((who) => who.includes("lived experience"));
+
+/** Who wrote a voice or a diary line, and whether anyone with lived experience has read it. */
 export function provenance(data) {
-  const missing = data.about.not_reviewed_by || [];
-  const lived = missing.some((who) => who.includes("lived experience"));
-  const read = lived ? "not yet read by anyone with lived experience" : "read by someone with lived experience";
-  return `Story: written by ${data.about.drafted_by}, ${read}.`;
+  const read = isRead(data) ? "read by someone with lived experience" : "not yet read by anyone with lived experience";
+  return `Story by ${data.about.drafted_by}, ${read}.`;
 }
+
+export const shortProvenance = (data) =>
+  isRead(data) ? "Story, read with lived experience." : "Story: no lived-experience reader yet.";
 
 /** What someone in the story says or writes, with where the words come from. */
 export function voice(data, { who, html, text }, lead) {

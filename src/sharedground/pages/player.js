@@ -44,6 +44,7 @@ class Player {
   build(el) {
     const speech = speaker();
     this.say = speech.say;
+    const home = document.querySelector(".sg-top a"); // the page's own top line, which the bar stands in for
     const main = this.ownPage && !el.closest("main") && !document.querySelector("main");
     this.sheet = h(main ? "main.sheet" : "div.sheet", { id: this.ownPage ? "sharedground-main" : uid("sheet") });
     this.helpPanel = h("div.help", { id: uid("help"), hidden: true });
@@ -58,7 +59,7 @@ class Player {
     this.root = h(
       "div",
       { class: "sg", lang: "en-GB", "data-lm-suppress-shortcuts": true },
-      h("header.bar", {}, h("p.name", {}, "Shared Ground"), h("div.tools", {}, this.helpButton, this.outButton)),
+      h("header.bar", {}, h("p.name", {}, home ? h("a", { href: home.href }, "Shared Ground") : "Shared Ground"), h("div.tools", {}, this.helpButton, this.outButton)),
       this.helpPanel,
       banner,
       this.sheet,
@@ -354,8 +355,12 @@ class Player {
     if (this.ownPage) document.title = `Error: ${this.title}`;
   }
 
-  /** A wide table can be scrolled by keyboard where, and only where, it is wider than its place. */
+  /** A wide table can be scrolled by keyboard where, and only where, it is wider than its place; a box shows its words. */
   settle() {
+    this.root.querySelectorAll("textarea[data-grows]").forEach((box) => {
+      box.style.height = "auto";
+      box.style.height = `${box.scrollHeight + 4}px`;
+    });
     this.root.querySelectorAll(".sg-scroll").forEach((place) => {
       const caption = place.querySelector("caption");
       const wide = place.scrollWidth > place.clientWidth + 1;

@@ -77,7 +77,7 @@ function facts(data, scene) {
   const rows = [
     scene.you_are && ["You are", whoIs(data, scene.you_are)],
     scene.who_decides && ["Who decides", scene.who_decides],
-    (scene.pressures || []).length > 0 && ["What presses", list(scene.pressures)],
+    (scene.pressures || []).length > 0 && ["Pressing on you", list(scene.pressures)],
   ].filter(Boolean);
   return rows.length > 0 && h("dl.cast", {}, rows.map(([term, words]) => h("div", {}, h("dt", {}, term), h("dd", {}, words))));
 }
@@ -89,14 +89,14 @@ function voices(data, scene) {
     .map((each) =>
       each.who === data.person
         ? voice(data, each, `The same moment, as ${nameOf(data, each.who)} sees it`)
-        : fold(`As ${whoIs(data, each.who)}, sees it`, voice(data, each)),
+        : fold(`As ${whoIs(data, each.who, "brackets")} sees it`, voice(data, each)),
     );
 }
 
 function whatElse(player, scene) {
   return (
     (scene.could_also || []).length > 0 &&
-    h("section.else", {}, player.head(2, "From the same choice, it could also have gone so"), list(scene.could_also))
+    h("section.else", {}, player.head(2, "From the same choice, it could have gone otherwise"), list(scene.could_also))
   );
 }
 
@@ -165,7 +165,7 @@ export function backed(player) {
         hint: "You can leave this empty and go on.",
         options: [
           { id: "same", label: "Yes, the same" },
-          ...others.map((each) => ({ id: each.id, before: "No, I would rather", label: each.label })),
+          ...others.map((each) => ({ id: each.id, before: "No, this instead:", label: each.label })),
         ],
         chosen: answer.backed,
         extra: h(
