@@ -27,7 +27,7 @@ test: $(VENV)/ready-to-test
 
 bench: $(VENV)/ready-to-test
 	@$(BIN)/python tests/browser/chromium.py
-	@$(BIN)/python tests/bench.py
+	@PYTHONPATH=.:tests $(BIN)/python tests/bench.py
 
 $(VENV)/python:
 	@test -n "$(PYTHON)" || { echo "Shared Ground needs Python 3.11 or newer, and none was found. Install one, or name it: make PYTHON=/path/to/python3"; exit 1; }

@@ -20,6 +20,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from sharedground.content import folder
 from sharedground.scenario import check_file, load, scenario_files
 from tests.browser.chromium import chromium
+from tests.relay import counted
 from tests.scenarios_made import many_scenarios
 from tests.served import Served, free_port, serving
 
@@ -33,6 +34,18 @@ NOTEBOOK = """{"cells": [{"cell_type": "code", "id": "one", "metadata": {}, "out
 
 def line(what: str, figure: str, aim: str = "", beside: str = "") -> None:
     print(f"{what:58} {figure:>22}   {aim:22} {beside}", flush=True)
+
+
+def kilobytes(size: float) -> str:
+    return f"{size / 1000:,.0f} kB"
+
+
+def in_seconds(taken: float) -> str:
+    return f"{taken:.2f} s"
+
+
+def beside(peer: float, ours: float, said: Callable[[float], str]) -> str:
+    return f"stock Voila {said(peer)}, {peer / ours:.1f} times"
 
 
 def seconds(act: Callable[[], object], *, times: int) -> list[float]:
@@ -64,8 +77,8 @@ def without_a_browser() -> None:
 
 
 @contextmanager
-def stock_voila(notebook: Path) -> Iterator[str]:
-    """The same notebook in Voila as it comes, with a kernel for each visitor; its pages look for a CDN and fail."""
+def stock_voila(notebook: Path) -> Iterator[int]:
+    """The port of Voila as it comes, with the same notebook; its pages look for a CDN in vain."""
     port = free_port()
     command = [
         sys.executable,
@@ -83,39 +96,27 @@ def stock_voila(notebook: Path) -> Iterator[str]:
             connection.laddr.port == port for connection in psutil.Process(process.pid).net_connections()
         ):
             time.sleep(0.1)
-        yield f"http://127.0.0.1:{port}/"
+        yield port
     finally:
         process.terminate()
         process.wait(timeout=20)
 
 
 class Visit:
-    """One opening of a page in a fresh profile: requests, bytes over the wire, seconds to the first choice."""
+    """One opening of a page in a fresh profile: requests, and seconds to the first choice."""
 
     def __init__(self, browser: Browser, address: str) -> None:
         self.context = browser.new_context(viewport={"width": 390, "height": 844})
         self.page = self.context.new_page()
         self.requests = 0
-        self.received = 0
-        devtools = self.context.new_cdp_session(self.page)
-        devtools.send("Network.enable")
-        devtools.on("Network.requestWillBeSent", lambda _: self._count())
-        devtools.on("Network.dataReceived", lambda event: self._add(event["encodedDataLength"]))
-        devtools.on("Network.webSocketFrameReceived", lambda event: self._add_frame(event["response"]["payloadData"]))
-        self.frames = 0
+        self.page.on("request", self._count)
         start = time.perf_counter()
         self.page.goto(address, wait_until="commit")
         self._to_the_first_choice()
         self.seconds = time.perf_counter() - start
 
-    def _count(self) -> None:
+    def _count(self, _: object) -> None:
         self.requests += 1
-
-    def _add(self, size: int) -> None:
-        self.received += max(0, size)
-
-    def _add_frame(self, payload: str) -> None:
-        self.frames += len(payload)
 
     def _to_the_first_choice(self) -> None:
         self.page.get_by_role("button", name="Start from the beginning").first.click(timeout=120_000)
@@ -131,7 +132,7 @@ def choice_to_next(page: Page) -> float:
     page.get_by_role("radio").first.check()
     return page.evaluate(
         """() => new Promise((resolve) => {
-            const sheet = document.querySelector(".sheet");
+            const sheet = document.querySelector("[data-screen]");
             const button = [...sheet.querySelectorAll("button")].find((each) => each.type === "submit");
             const start = performance.now();
             new MutationObserver(() => requestAnimationFrame(() => resolve(performance.now() - start)))
@@ -184,51 +185,29 @@ def with_a_browser() -> None:
         with serving("--ready", "2", home=Path(place)) as served, stock_voila(notebooks / "bench.ipynb") as stock:
             served.wait_for_kernels(2, seconds=40)
             time.sleep(5)
-            ready = Visit(browser, f"{served.base}practise?scenario={SLUG}")
+            with counted(served.port) as wire:
+                ready = Visit(browser, f"{wire.base}practise?scenario={SLUG}")
+                bytes_of_ours = wire.received
             next_ms = choice_to_next(ready.page)
             uss, rss = max(kernel_memory(served))
             ready.close()
             cold = Visit(browser, f"{served.base}bench")
             cold.close()
-            peer = Visit(browser, stock)
-            peer.close()
+            with counted(stock) as wire:
+                peer = Visit(browser, wire.base)
+                bytes_of_peer = wire.received
+                peer.close()
             ten, worst = ten_at_once(served, browser, "bench")
-        wire = (ready.received + ready.frames / 3) / 1000
-        line(
-            "practise page, bytes of files",
-            f"{ready.received / 1000:.0f} kB",
-            "under 100 kB",
-            f"stock Voila {peer.received / 1000:,.0f} kB ({peer.received / ready.received:.0f} times)",
-        )
-        line(
-            "  and through its socket, before compression",
-            f"{ready.frames / 1000:.0f} kB",
-            "",
-            f"stock Voila {peer.frames / 1000:,.0f} kB",
-        )
-        line("practise page, requests", f"{ready.requests}", "", f"stock Voila {peer.requests}")
-        line(
-            "seconds to the first choice, kernel ready",
-            f"{ready.seconds:.2f} s",
-            "",
-            f"stock Voila {peer.seconds:.2f} s ({peer.seconds / ready.seconds:.1f} times)",
-        )
-        line(
-            "seconds to the first choice, kernel not ready",
-            f"{cold.seconds:.2f} s",
-            "",
-            f"stock Voila {peer.seconds:.2f} s ({peer.seconds / cold.seconds:.1f} times)",
-        )
+        # fmt: off
+        line("practise page, all bytes over the wire", kilobytes(bytes_of_ours), "under 100 kB", beside(bytes_of_peer, bytes_of_ours, kilobytes))
+        line("practise page, requests", f"{ready.requests}", "", beside(peer.requests, ready.requests, str))
+        line("first choice, kernel ready", f"{ready.seconds:.2f} s", "", beside(peer.seconds, ready.seconds, in_seconds))
+        line("first choice, kernel not ready", f"{cold.seconds:.2f} s", "", beside(peer.seconds, cold.seconds, in_seconds))
         line("choice to next screen", f"{next_ms:.0f} ms", "under 50 ms")
-        line("memory of an open page's kernel (unique / resident)", f"{uss:.0f} / {rss:.0f} MB", "under 45 MB")
-        line(
-            "ten pages opened at once: all usable after",
-            f"{ten:.1f} s",
-            "",
-            f"longest wait of another request {worst * 1000:.0f} ms",
-        )
+        line("memory of an open page's kernel, own / resident", f"{uss:.0f} / {rss:.0f} MB", "under 45 MB own")
+        line("ten pages opened at once, all usable after", in_seconds(ten), "", f"meanwhile another request waited {worst * 1000:.0f} ms at most")
+        # fmt: on
         browser.close()
-        del wire
 
 
 def main() -> None:
