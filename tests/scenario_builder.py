@@ -161,15 +161,18 @@ def write_scenario(folder: Path, text: str = RECITAL, *, slug: str = "recital") 
     return path
 
 
-def faults_of(text: str | bytes, *, findings: Collection[str] | None = None) -> list[str]:
+def faults_of(
+    text: str | bytes, *, findings: Collection[str] | None = None, sources: Collection[str] | None = None
+) -> list[str]:
     """All faults of such a file, as people read them."""
     data = text.encode() if isinstance(text, str) else text
-    return [str(fault) for fault in examine_bytes(data, findings=findings, called="recital.yaml")[1]]
+    _, faults = examine_bytes(data, findings=findings, sources=sources, called="recital.yaml")
+    return [str(fault) for fault in faults]
 
 
-def told(code: str, text: str | bytes, *, findings: Collection[str] | None = None) -> list[str]:
+def told(code: str, text: str | bytes) -> list[str]:
     """The faults of one kind in a file that may hold no more than what the test is about."""
-    return [fault for fault in faults_of(text, findings=findings) if fault.endswith(f"[{code}]")]
+    return [fault for fault in faults_of(text) if fault.endswith(f"[{code}]")]
 
 
 def changed(written: str, instead: str) -> str:

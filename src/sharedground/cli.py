@@ -3,11 +3,12 @@
 import argparse
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from sharedground import __version__
 from sharedground.errors import SharedGroundError
+from sharedground.faults import Problem
 
 CLEAN, FAULTS, MISUSE = 0, 1, 2
 
@@ -77,41 +78,46 @@ def check(options: argparse.Namespace) -> int:
 
     whole = not options.files
     paths = list(scenario_files().values()) if whole else [scenario_file(each) for each in options.files]
-    findings, evidence_faults = _evidence()
-    problems = [
-        problem
-        for path in paths
-        for problem in check_file(path, findings=findings, called=_called(path, options.files))
-    ]
-    told = evidence_faults if whole else []
-    clean = not problems and not told
+    known, problems = _evidence()
+    looked_up = not problems
+    if not whole:
+        problems = []
+    for path in paths:
+        problems += check_file(path, called=_called(path, options.files), **known)
     if options.format == "json":
-        report = {
-            "format": 1,
-            "clean": clean,
-            "scenarios": [str(path) for path in paths],
-            "problems": [problem.as_dict() for problem in problems],
-            "evidence": told,
-        }
-        print(json.dumps(report, indent=2, ensure_ascii=False))
+        print(_report(paths, problems, evidence=whole, looked_up=looked_up))
     else:
-        for line in [*map(str, problems), *told, *([""] if not clean else [])]:
-            print(line)
-        print(_summary(len(paths), len(problems), len(told), evidence=whole))
-        if evidence_faults and not whole:
+        for problem in problems:
+            print(problem)
+        print("\n" * bool(problems) + _summary(len(paths), len(problems), evidence=whole))
+        if not (looked_up or whole):
             print("The evidence has faults of its own, so findings were not looked up. See: sharedground check")
-    return CLEAN if clean else FAULTS
+    return FAULTS if problems else CLEAN
 
 
-def _evidence() -> tuple[frozenset[str] | None, list[str]]:
-    """The ids of all findings, or none of them and the faults of the evidence."""
+def _evidence() -> tuple[dict[str, Collection[str]], list[Problem]]:
+    """The ids of all findings and sources, or none and the faults of the evidence."""
     from sharedground.errors import EvidenceError
     from sharedground.evidence import load_evidence
 
     try:
-        return frozenset(load_evidence().findings), []
+        evidence = load_evidence()
     except EvidenceError as trouble:
-        return None, str(trouble).splitlines()
+        return {}, trouble.problems
+    return {"findings": evidence.findings.keys(), "sources": evidence.sources.keys()}, []
+
+
+def _report(paths: list[Path], problems: list[Problem], *, evidence: bool, looked_up: bool) -> str:
+    """For tools; the shape is promised in scenarios/README.md."""
+    report = {
+        "format": 1,
+        "clean": not problems,
+        "scenarios": [str(path) for path in paths],
+        "evidence": evidence,
+        "findings_looked_up": looked_up,
+        "problems": [problem.as_dict() for problem in problems],
+    }
+    return json.dumps(report, indent=2, ensure_ascii=False)
 
 
 def _called(path: Path, given: Sequence[str]) -> str:
@@ -119,9 +125,9 @@ def _called(path: Path, given: Sequence[str]) -> str:
     return str(path) if str(path) in given else path.name
 
 
-def _summary(files: int, faults: int, evidence_faults: int, *, evidence: bool) -> str:
+def _summary(files: int, faults: int, *, evidence: bool) -> str:
     checked = f"{_count(files, 'scenario')}{' and the evidence' if evidence else ''} checked"
-    return f"{checked}, {_count(faults + evidence_faults, 'fault') if faults + evidence_faults else 'no faults'}."
+    return f"{checked}, {_count(faults, 'fault') if faults else 'no faults'}."
 
 
 def _count(number: int, noun: str) -> str:

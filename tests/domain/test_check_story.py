@@ -252,5 +252,12 @@ def test_an_unknown_finding_like_none_is_told_with_where_to_look():
     ]
 
 
-def test_without_evidence_findings_are_not_looked_up():
-    assert faults_of(RECITAL, findings=None) == []
+def test_guidance_that_is_not_among_the_sources_is_told():
+    assert faults_of(RECITAL, sources={"nice_ng225_2022", "imroc2014"}) == [
+        "recital.yaml, line 12: 'maps_to' names guidance 'nice_ng225', which is not among the sources. "
+        "Did you mean 'nice_ng225_2022'? [unknown-source]"
+    ]
+
+
+def test_without_evidence_neither_is_looked_up():
+    assert faults_of(RECITAL, findings=None, sources=None) == []

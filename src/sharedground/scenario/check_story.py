@@ -1,6 +1,6 @@
-"""Does the story hold what this toolkit is for: two sides and a third, everybody in it, the law, the evidence?"""
+"""Does the story hold what this toolkit is for: two sides and a third, everybody in it, and the law?"""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from typing import Any, get_args
 
 from sharedground.faults import Problem
@@ -9,13 +9,11 @@ from sharedground.scenario.outline import Place, spoken
 from sharedground.words import BEARERS, HOSPITAL_SETTINGS, SETTINGS, STANCES, Role
 
 ROLES = get_args(Role)
-MANY = 50
-"""More unknown findings than this are not guessed at."""
 BOTH_SIDES = ("risk_averse", "collaborative")
 
 
-def check_story(top: Place, findings: Collection[str] | None) -> Iterator[Problem]:
-    """Faults of people, forks, law and evidence. Findings are looked at only where ids are given."""
+def check_story(top: Place) -> Iterator[Problem]:
+    """Faults of people, forks and law."""
     yield from _people(top)
     yield from _law(top)
     yield from _consequences(top)
@@ -29,8 +27,6 @@ def check_story(top: Place, findings: Collection[str] | None) -> Iterator[Proble
     stances = [_stance(choice) for fork in forks for choice in fork["choices"].rows()]
     if forks and not {"unsupported", None}.intersection(stances):
         yield problems.no_unsupported(top["scenes"].line)
-    if findings is not None:
-        yield from _findings(forks, findings)
 
 
 def _named(place: Place) -> str:
@@ -146,16 +142,3 @@ def _speaks_of_family(choice: Place) -> bool:
     words += [row.words for row in choice["nobody_asked"].rows()]
     shapeless = any(isinstance(choice[key].value, (str, dict)) for key in ("costs", "gives", "nobody_asked"))
     return shapeless or "family" in words or any(problems.nearest(word, BEARERS) == "family" for word in words)
-
-
-def _findings(forks: list[Place], known: Collection[str]) -> Iterator[Problem]:
-    named = (
-        (choice, finding)
-        for fork in forks
-        for choice in fork["choices"].rows()
-        for finding in choice["findings"].rows()
-    )
-    unknown = ((who, each) for who, each in named if each.words and each.words not in known)
-    for number, (choice, finding) in enumerate(unknown):
-        guesses = list(known) if number < MANY else []
-        yield problems.unknown_finding(finding.line, _named(choice), finding.words, guesses)

@@ -613,7 +613,15 @@ def no_who_decides(line: int, where: str, setting: str) -> Problem:
     )
 
 
-def unknown_finding(line: int, where: str, name: str, known: Sequence[str]) -> Problem:
+def unknown_source(line: int, name: str, known: Iterable[str]) -> Problem:
+    near = nearest(name, known)
+    way_out = f"Did you mean {shown(near)}?" if near else "Keys are the ids in evidence/sources.json."
+    return _problem(
+        "unknown-source", line, f"'maps_to' names guidance {shown(name)}, which is not among the sources.", way_out
+    )
+
+
+def unknown_finding(line: int, where: str, name: str, known: Iterable[str]) -> Problem:
     near = nearest(name, known)
     way_out = f"Did you mean {shown(near)}?" if near else "Ids are in the first column of evidence/findings.csv."
     return _problem(
