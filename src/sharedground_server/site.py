@@ -7,14 +7,14 @@ from functools import cached_property
 from pathlib import Path
 
 from sharedground import __version__, content
-from sharedground.errors import NoSuchContent, SharedGroundError
+from sharedground.errors import NoSuchContent
 from sharedground.evidence import Evidence, load_evidence
 from sharedground.exchange.page import scenario_page
 from sharedground.pages import stylesheet
 from sharedground.pages.templates import page, scenario_list
 from sharedground.play.help_lines import help_lines
 from sharedground.play.player_data import catalogue
-from sharedground.scenario import Scenario, load, scenario_files
+from sharedground.scenario import Scenario, load_sound
 
 NOTEBOOK_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
@@ -59,14 +59,7 @@ class Site:
 
     @cached_property
     def scenarios(self) -> dict[str, Scenario]:
-        """By slug, in the order of their titles. A scenario with faults is left out here; `check` names them."""
-        found = {}
-        for slug in scenario_files():
-            try:
-                found[slug] = load(slug)
-            except SharedGroundError:
-                continue
-        return dict(sorted(found.items(), key=lambda item: item[1].title))
+        return load_sound()
 
     @cached_property
     def assets(self) -> dict[str, Asset]:

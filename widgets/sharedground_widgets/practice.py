@@ -13,7 +13,7 @@ from sharedground.play.debrief import figures_of
 from sharedground.play.engine import Play, replay
 from sharedground.play.help_lines import help_lines
 from sharedground.play.player_data import catalogue, player_data
-from sharedground.scenario import Scenario, load, scenario_files
+from sharedground.scenario import Scenario, load, load_sound, scenario_files
 from sharedground_widgets.screen import Screen
 
 MOST_MOVES = 500
@@ -53,7 +53,7 @@ class Practice(Screen):
     def __init__(self, scenario: Scenario | None = None, *, fork: str | None = None) -> None:
         super().__init__(begin=fork)
         if scenario is None:
-            self.set_trait("catalogue", catalogue(load(slug) for slug in scenario_files()))
+            self.set_trait("catalogue", catalogue(load_sound().values()))
         else:
             self._show(scenario)
 

@@ -6,7 +6,7 @@ from sharedground.pages import module, stylesheet
 from sharedground.pages.templates import scenario_list
 from sharedground.play.help_lines import help_lines
 from sharedground.play.player_data import catalogue
-from sharedground.scenario import load, scenario_files
+from sharedground.scenario import load_sound
 from sharedground_widgets.screen import Screen
 
 
@@ -21,4 +21,4 @@ class Welcome(Screen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.set_trait("html", scenario_list(catalogue(load(slug) for slug in scenario_files()), help_lines()))
+        self.set_trait("html", scenario_list(catalogue(load_sound().values()), help_lines()))

@@ -1,5 +1,6 @@
 """From a scenario's name, or a file, to the scenario; never half of one."""
 
+import logging
 import re
 from pathlib import Path
 
@@ -8,6 +9,8 @@ from sharedground.errors import NoSuchContent, ScenarioFaults
 from sharedground.scenario.check import examine
 from sharedground.scenario.model import Scenario
 from sharedground.scenario.problems import nearest
+
+log = logging.getLogger("sharedground")
 
 SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 NOT_SCENARIOS = {"help-lines"}
@@ -59,3 +62,16 @@ def load(slug_or_path: str | Path) -> Scenario:
     if scenario is None:
         raise ScenarioFaults(faults)
     return scenario.named(path.stem)
+
+
+def load_sound() -> dict[str, Scenario]:
+    """Every scenario without fault under its slug, by title; one with faults is left out, and named in the log."""
+    found = {}
+    for slug, path in scenario_files().items():
+        try:
+            found[slug] = load(path)
+        except ScenarioFaults as trouble:
+            log.warning(
+                "%s is left out, it has faults: sharedground check %s lists %d", slug, path, len(trouble.problems)
+            )
+    return dict(sorted(found.items(), key=lambda item: item[1].title))
