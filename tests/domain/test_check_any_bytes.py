@@ -65,7 +65,23 @@ def test_no_shuffling_of_lines_makes_the_check_fall_over(lines):
 @given(
     st.sampled_from(range(len(LINES))),
     st.sampled_from(
-        ["[]", "{}", "''", "[[]]", "{a: {}}", "[{}]", "no", "~", "9" * 5000, "[a, a]", "{'': ''}", "{1: {}}"]
+        [
+            "[]",
+            "{}",
+            "''",
+            "'  '",
+            "' monday '",
+            "Bad Id",
+            "[[]]",
+            "{a: {}}",
+            "[{}]",
+            "no",
+            "~",
+            "9" * 5000,
+            "[a, a]",
+            "{'': ''}",
+            "{1: {}}",
+        ]
     ),
 )
 def test_no_value_of_another_kind_makes_the_check_fall_over(at, value):

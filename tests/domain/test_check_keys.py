@@ -129,6 +129,24 @@ def test_an_empty_text_is_told(empty):
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "line", "named"),
+    [
+        ("    leads_to: ward-round", 90, "'leads_to' of scene 'monday'"),
+        ("    you_are: dee\n    who_decides: The responsible clinician.\n", 92, "'you_are' of scene 'ward-round'"),
+    ],
+)
+def test_a_name_of_blanks_is_told_as_empty(written, line, named):
+    key = written.strip().split(":")[0]
+    blank = written.replace(written.split("\n")[0], f"    {key}: '  '")
+    (fault,) = [fault for fault in faults_of(changed(written, blank)) if "unreachable" not in fault]
+    assert fault.startswith(f"recital.yaml, line {line}: {named} is empty. Write it or delete the line: ")
+
+
+def test_blanks_around_a_name_are_no_fault():
+    assert faults_of(changed("leads_to: ward-round", "leads_to: ' ward-round '")) == []
+
+
 def test_an_empty_text_that_may_be_left_out_is_told_as_such():
     assert faults_of(changed("    heading: Saturday, half past two", "    heading:")) == [
         "recital.yaml, line 25: 'heading' of scene 'saturday' is empty. Write it or delete the line: "

@@ -18,8 +18,8 @@ from sharedground.scenario.read import Source, Where
 MANY = 50
 """More misspelt keys than this are only told of."""
 
-REFERENCES = {"leads_to", "start", "you_are", "findings"}
-"""Names of something elsewhere: a misspelt one is told of where it leads to nothing."""
+REFERENCES = {"leads_to", "start", "you_are"}
+"""Names of something in the file: what is wrong with one is told by whether there is such a thing."""
 
 
 def validated(source: Source) -> tuple[Scenario | None, Iterator[Problem]]:
@@ -85,7 +85,7 @@ def _one(source: Source, error: ErrorDetails) -> Problem | None:
     line, named, description = source.line(where), spoken(source.tree, where), _description(where)
     if kind == "missing":
         return problems.missing_key(line, spoken(source.tree, where[:-1]), str(where[-1]), description)
-    if found == "":
+    if isinstance(found, str) and not found.strip():
         return problems.empty_text(line, named, description, needed=_needed(where))
     context = error.get("ctx", {})
     match kind:
@@ -95,8 +95,6 @@ def _one(source: Source, error: ErrorDetails) -> Problem | None:
             return problems.wrong_type(line, named, found, "list")
         case "dict_type" | "model_type":
             return problems.wrong_type(line, named, found, "keys")
-        case "string_too_short":
-            return problems.empty_text(line, named, description, needed=_needed(where))
         case "string_too_long":
             return problems.too_long(line, named, len(found.strip()), context["max_length"], description)
         case "too_short":
@@ -111,7 +109,7 @@ def _one(source: Source, error: ErrorDetails) -> Problem | None:
             return problems.wrong_type(line, named, found, "text")
         case "string_pattern_mismatch" if "date" in where or "law_checked" in where:
             return problems.not_a_month(line, named, found)
-        case "string_pattern_mismatch" if REFERENCES.intersection(where[-2:]):
+        case "string_pattern_mismatch" if where[-1] in REFERENCES:
             return None
         case "string_pattern_mismatch":
             return problems.bad_id(line, "a choice" if where[-1] == "id" else named, found, _as_id(found))

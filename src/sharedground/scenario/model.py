@@ -7,7 +7,9 @@ from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, StringConstraint
 
 from sharedground.words import Bearer, Freedom, Kind, Nation, Reviewer, Role, Setting, Stance
 
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+Slug = Annotated[str, StringConstraints(pattern=ID)]
+Reference = Annotated[str, StringConstraints(strip_whitespace=True, pattern=ID)]
 Text = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1)]
 Month = Annotated[str, StringConstraints(pattern=r"^\d{4}-(0[1-9]|1[0-2])$")]
 
@@ -75,11 +77,11 @@ class Choice(Part):
     label: Text = Field(description="What the learner reads and picks, an action in one sentence.")
     named: Text = Field(max_length=40, description="The action in a few words, as not agreed today.")
     reasoning: Text = Field(description="Why a good colleague might choose this.")
-    leads_to: Slug = Field(description="The scene or ending that follows.")
+    leads_to: Reference = Field(description="The scene or ending that follows.")
     costs: tuple[Effect, ...] = Field((), description="What it costs, and whom.")
     gives: tuple[Effect, ...] = Field((), description="What it gives or protects, and for whom.")
     nobody_asked: tuple[Bearer, ...] = Field((), description="Whom nobody asked; shown in the table.")
-    findings: tuple[Slug, ...] = Field((), description="Ids of findings that are about this very decision.")
+    findings: tuple[Text, ...] = Field((), description="Ids of findings that are about this very decision.")
     handover: Text | None = Field(None, description="The one line for handover that this choice leaves.")
 
 
@@ -87,7 +89,7 @@ class Scene(Part):
     """A moment of the story: a fork when it asks a question, else a passage with one way on."""
 
     heading: Text | None = Field(None, description="Shown above the scene; without it the id in words.")
-    you_are: Slug | None = Field(None, description="Who the learner is here, by an id under people.")
+    you_are: Reference | None = Field(None, description="Who the learner is here, by an id under people.")
     who_decides: Text | None = Field(
         None, description="Who decides here in law, and what your view counts for; a must in hospital."
     )
@@ -106,7 +108,7 @@ class Scene(Part):
     whatever_you_choose: tuple[Text, ...] = Field((), description="Duties that hold on every option.")
     discuss: tuple[Text, ...] = Field((), description="Questions to talk over afterwards.")
     facilitator_notes: Text | None = Field(None, description="For whoever leads the session; no learner gets it.")
-    leads_to: Slug | None = Field(None, description="The next scene, where there is nothing to choose.")
+    leads_to: Reference | None = Field(None, description="The next scene, where there is nothing to choose.")
 
     @property
     def is_fork(self) -> bool:
@@ -151,7 +153,7 @@ class Scenario(Part):
     people: dict[Slug, Person] = Field(description="Everybody in the story, each under an id.")
     places: dict[Slug, Place] = Field(default_factory=dict, description="Places in the story, all made up.")
     what_matters: tuple[Text, ...] = Field(min_length=1, description="What matters to the person, as they say it.")
-    start: Slug = Field(description="The scene it begins with.")
+    start: Reference = Field(description="The scene it begins with.")
     scenes: dict[Slug, Scene] = Field(min_length=1, description="The moments of the story, each under an id.")
     endings: dict[Slug, Ending] = Field(min_length=1, description="Where the roads stop, each under an id.")
     _slug: str = PrivateAttr("")
