@@ -171,29 +171,64 @@ def serve(options: argparse.Namespace) -> int:
 def _add_export(commands: "Commands[argparse.ArgumentParser]") -> None:
     command = _command(commands, "export", "Make something to take away of a scenario.")
     command.add_argument("slug", metavar="SLUG", help="the name of a scenario")
-    command.add_argument("--to", choices=("page",), required=True, help="page: one HTML file that needs no network")
-    command.add_argument("-o", "--output", type=Path, metavar="FILE", help="where to; without it <slug>.html")
+    command.add_argument(
+        "--to",
+        choices=("page", "script"),
+        required=True,
+        help="page: one HTML file that needs no network; script: for reviewers on paper, as Word and as HTML",
+    )
+    command.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        metavar="FILE",
+        help="where to; without it <slug>.html, or <slug>-script.docx and <slug>-script.html; "
+        "of a script the end of the name chooses: .docx or .html",
+    )
     command.set_defaults(run=export)
 
 
 def export(options: argparse.Namespace) -> int:
-    """Write the file and say where it is and how large."""
+    """Write the files and say where they are and how large."""
+    made = {"page": _page, "script": _script}[options.to](options)
+    for target, content in made.items():
+        try:
+            target.write_bytes(content)
+        except OSError as trouble:
+            raise SharedGroundError(
+                f"{target} could not be written ({trouble.strerror}). Choose another place with -o."
+            ) from None
+        print(f"{target} written, {len(content) / 1000:.0f} kB. Open it by double click.")
+    return CLEAN
+
+
+def _page(options: argparse.Namespace) -> dict[Path, bytes]:
     from sharedground.evidence import load_evidence
     from sharedground.exchange.page import scenario_page
     from sharedground.play.help_lines import help_lines
     from sharedground.scenario import load
 
     scenario = load(options.slug)
-    target = options.output or Path(f"{scenario.slug}.html")
     text = scenario_page(scenario, load_evidence(), help_lines())
-    try:
-        target.write_text(text, encoding="utf-8")
-    except OSError as trouble:
-        raise SharedGroundError(
-            f"{target} could not be written ({trouble.strerror}). Choose another place with -o."
-        ) from None
-    print(f"{target} written, {target.stat().st_size / 1000:.0f} kB. Open it by double click.")
-    return CLEAN
+    return {options.output or Path(f"{scenario.slug}.html"): text.encode()}
+
+
+def _script(options: argparse.Namespace) -> dict[Path, bytes]:
+    from sharedground.evidence import load_evidence
+    from sharedground.exchange.paper_html import as_html
+    from sharedground.exchange.paper_word import as_word
+    from sharedground.exchange.script import script
+    from sharedground.play.help_lines import help_lines
+    from sharedground.scenario import load
+    from sharedground.scenario.load import scenario_file
+
+    forms = {".docx": as_word, ".html": lambda paper: as_html(paper).encode()}
+    if options.output and options.output.suffix not in forms:
+        raise SharedGroundError(f"{options.output} would be neither Word nor HTML. End its name in .docx or .html.")
+    scenario = load(options.slug)
+    paper = script(scenario, scenario_file(options.slug).read_bytes(), load_evidence(), help_lines())
+    targets = [options.output] if options.output else [Path(f"{scenario.slug}-script{suffix}") for suffix in forms]
+    return {target: forms[target.suffix](paper) for target in targets}
 
 
 if __name__ == "__main__":

@@ -7,7 +7,7 @@ from sharedground import __version__
 from sharedground.evidence import Evidence
 from sharedground.evidence.cards import card
 from sharedground.play.debrief import debrief
-from sharedground.scenario.compile import compile_scenario
+from sharedground.scenario.compile import compile_scenario, not_reviewed_by
 from sharedground.scenario.model import Scenario, in_words
 
 
@@ -26,10 +26,11 @@ def player_data(scenario: Scenario, evidence: Evidence, help_lines: dict[str, An
         )
         for finding in part
     )
+    titles = {key: source["title"] for key, source in evidence.sources.items()}
     return {
         "format": 1,
         "version": __version__,
-        **compile_scenario(scenario),
+        **compile_scenario(scenario, titles=titles),
         "help": help_lines,
         "debrief": debriefs,
         "findings": {finding: card(evidence.findings[finding], evidence) for finding in shown},
@@ -49,7 +50,7 @@ def _entry(scenario: Scenario) -> dict[str, Any]:
         "minutes": scenario.about.minutes,
         "setting": scenario.about.setting,
         "content_notes": list(scenario.content_notes),
-        "reviewed": bool(scenario.about.reviewed_by),
+        "not_reviewed_by": not_reviewed_by(scenario),
         "forks": [
             {"id": fork_id, "heading": fork.heading or in_words(fork_id), "question": fork.question}
             for fork_id, fork in scenario.forks.items()

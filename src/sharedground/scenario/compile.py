@@ -13,7 +13,6 @@ from markdown_it import MarkdownIt
 
 from sharedground.scenario.model import Choice, Ending, Scenario, Scene, in_words
 from sharedground.scenario.roads import forks_ahead
-from sharedground.words import REVIEWERS
 
 TAGS = {"p", "em", "strong", "ul", "ol", "li", "blockquote", "br"}
 READ = ("list", "blockquote", "emphasis", "newline", "escape")
@@ -55,6 +54,12 @@ def safe_html(markdown: str) -> str:
     return nh3.clean(_reader().render(markdown), tags=TAGS, attributes={}, link_rel=None).strip()
 
 
+def not_reviewed_by(scenario: Scenario) -> list[str]:
+    """Who has not read it yet, in words; empty when someone has from every seat."""
+    read = {review.who for review in scenario.about.reviewed_by}
+    return [words for seat, words in SEATS.items() if seat not in read]
+
+
 @cache
 def _reader() -> MarkdownIt:
     return MarkdownIt("zero", {"html": False, "linkify": False, "typographer": False}).enable(list(READ))
@@ -62,7 +67,6 @@ def _reader() -> MarkdownIt:
 
 def _about(scenario: Scenario, titles: Mapping[str, str]) -> dict[str, Any]:
     about = scenario.about
-    seats_read = {review.who for review in about.reviewed_by}
     return {
         "setting": about.setting,
         "minutes": about.minutes,
@@ -73,7 +77,7 @@ def _about(scenario: Scenario, titles: Mapping[str, str]) -> dict[str, Any]:
         "reviewed_by": [
             {"who": review.who, "date": review.date, "credit": _line(review.credit)} for review in about.reviewed_by
         ],
-        "not_reviewed_by": [SEATS[seat] for seat in REVIEWERS if seat not in seats_read],
+        "not_reviewed_by": not_reviewed_by(scenario),
         "maps_to": [{"key": key, "title": titles.get(key, key)} for key in about.maps_to],
         "licence": about.licence,
     }
