@@ -8,7 +8,9 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from sharedground.exchange.page import page as single_page
 from tests.browser.chromium import chromium
+from tests.browser.sample import figures, player_data
 from tests.served import Served, serving
 
 WCAG = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
@@ -36,6 +38,14 @@ def server() -> Iterator[Served]:
     """The project's own server with its own notebooks."""
     with serving("--ready", "2", "--max-pages", "60") as served:
         yield served
+
+
+@pytest.fixture(scope="session")
+def sample_page(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """The address of the sample scenario as a single file."""
+    file = tmp_path_factory.mktemp("pages") / "a-walk.html"
+    file.write_text(single_page(player_data(), figures()), encoding="utf-8")
+    return file.as_uri()
 
 
 @dataclass

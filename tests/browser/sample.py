@@ -3,7 +3,13 @@
 import copy
 from typing import Any
 
-SECRETS = ("MADE UP STUDY", "costs-her-trust", "decided together", "decided for safety", "left to manage alone")
+SECRETS = (
+    "MADE UP STUDY",
+    "costs-her-trust",
+    "decided together",
+    "decided for safety, without them",
+    "left to manage alone",
+)
 """What nobody may find in the page before choosing."""
 
 
@@ -105,10 +111,10 @@ def _choices(fork: str) -> list[dict[str, str]]:
         {
             "id": choice,
             "label": label,
-            "reasoning_html": f"<p>It keeps what matters in sight. <em>{named}</em>: there are days for it.</p>",
+            "reasoning_html": "<p>It keeps what <em>matters</em> in sight, and there are days for it.</p>",
             "leads_to": leads_to,
         }
-        for choice, label, named, _, leads_to in CHOICES[fork]
+        for choice, label, _, _, leads_to in CHOICES[fork]
     ]
 
 

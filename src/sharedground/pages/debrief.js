@@ -4,14 +4,16 @@ import { cards, figures, findingsOf } from "./evidence.js";
 import { decisions, forksOf, walk } from "./path.js";
 import { nameOf, shortProvenance, thePerson, voice, whoIs } from "./people.js";
 
-/** Where columns are narrow a few kinds are said more shortly; the fold beneath says them in full. */
+/** Where columns are narrow some kinds are said more shortly; the fold beneath says them in full. */
 const SHORT = {
-  physical_safety: "safety",
-  life_chances: "work or home",
-  moral_distress: "conscience",
-  service_cost: "time, money",
+  "physical safety": "safety",
+  "peace of mind": "calm",
+  "work, home or study": "work or home",
+  "conscience, fear of blame": "conscience",
+  "a clear conscience": "conscience",
+  "time and money": "time, money",
 };
-const NEEDS = ["Time", "Backing", "A plan", "A second view", "More staff"];
+const NEEDS = ["Time", "Backing", "A plan", "Advice", "More staff"];
 
 /** Who carries it, in the order of the table, and what they are called here. */
 function bearers(data, sides) {
@@ -120,7 +122,7 @@ function side(word, effects = []) {
   return h(`p.${word}`, {}, sign, h("span.word", {}, `${word} `), kinds(effects));
 }
 
-const kinds = (effects) => [...new Set(effects.map(({ kind, words }) => SHORT[kind] || words))].join(", ");
+const kinds = (effects) => [...new Set(effects.map(({ words }) => SHORT[words] || words))].join(", ");
 
 function known(player, sides) {
   const any = (sides.figures || []).length > 0 || (sides.words || []).length > 0;
@@ -239,7 +241,7 @@ function takeAway(player, fork, mine) {
   return h(
     "section.text",
     {},
-    h("h2.label", {}, h("label", { for: id }, "One line to take away")),
+    player.head(2, h("label", { for: id }, "One line to take away")),
     box,
     h(
       "div.row",

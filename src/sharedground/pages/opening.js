@@ -5,7 +5,11 @@ import { helpLines, origin, thePerson } from "./people.js";
 
 const minutes = (number) => `${number} minutes`;
 
-const touchesOn = (notes) => notes && notes.length > 0 && `It touches on ${inWords(notes)}.`;
+function touchesOn(notes) {
+  if (!notes || !notes.length) return "";
+  const long = notes.some((note) => note.includes(","));
+  return long ? `It touches on: ${notes.join("; ")}.` : `It touches on ${inWords(notes)}.`;
+}
 
 /** Every scenario there is; also the way out when one could not be opened. */
 export function catalogue(player) {
@@ -70,7 +74,7 @@ export function opening(player) {
         h(
           "p.care",
           {},
-          h("strong", {}, touchesOn(data.content_notes) || ""),
+          h("strong", {}, touchesOn(data.content_notes)),
           " You can step out at any time, at the top of every page.",
         ),
         h("p.story.lead", {}, data.summary),

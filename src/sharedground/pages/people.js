@@ -1,5 +1,5 @@
 // The people of a scenario and the people who are really there: who somebody is, who wrote it, who can help now.
-import { fold, h, inWords, list } from "./dom.js";
+import { fold, h, inWords, list, monthInWords } from "./dom.js";
 
 export const nameOf = (data, id) => (data.people[id] || {}).name || id;
 export const thePerson = (data) => data.people[data.person] || { name: "the person" };
@@ -39,7 +39,7 @@ function line({ label, detail, phone, source, checked }) {
     h("strong", {}, label),
     phone && [" ", dial ? h("a.phone", { href: `tel:${dial}` }, phone) : phone],
     detail && h("span.detail", {}, detail),
-    checked && h("span.small", {}, `${source ? `${source}, ` : ""}checked ${checked}`),
+    checked && h("span.small", {}, `${source ? `From ${source}; ` : ""}checked ${monthInWords(checked)}`),
   ];
 }
 
@@ -61,7 +61,7 @@ export function origin(data) {
   const { about, version } = data;
   const missing = about.not_reviewed_by || [];
   const credits = (about.reviewed_by || []).map((review) =>
-    [review.credit || "Someone", `(${review.who}, ${review.date})`].join(" "),
+    [review.credit || "Someone", `(${review.who}, ${monthInWords(review.date)})`].join(" "),
   );
   const basis = about.basis.charAt(0).toUpperCase() + about.basis.slice(1);
   return [

@@ -138,6 +138,10 @@ class Player {
     if (words) this.show({ at: "catalogue" });
   }
 
+  isWaiting() {
+    return Boolean(this.asked) || !this.data;
+  }
+
   open(data) {
     clearTimeout(this.patience);
     this.asked = null;
@@ -328,7 +332,7 @@ class Player {
     if (first) return;
     if (this.ownPage) window.scrollTo(0, 0);
     else this.root.scrollIntoView({ block: "start" });
-    focusOn(this.sheet.querySelector("h1, h2"));
+    focusOn(this.sheet.querySelector(".sg-title"));
   }
 
   /** Can that screen be shown with the moves there are? */
@@ -348,7 +352,7 @@ class Player {
   }
 
   head(level, words) {
-    return h(`h${this.ownPage ? level : level + 1}`, {}, words);
+    return h(`h${this.ownPage ? level : level + 1}${level === 1 ? ".title" : ""}`, {}, words);
   }
 
   failed() {
@@ -395,21 +399,34 @@ export function mount(el, data, host = {}) {
   return () => player.close();
 }
 
-/** Asks Python for one figure at a time by its name, and does not wait for ever. */
+/** Asks Python for one figure after the other by its name, and waits for none of them for ever. */
 function figuresFrom(model, patience = 20000) {
-  return (name) =>
+  const ask = (name) =>
     new Promise((resolve, reject) => {
       const hear = (message) => {
-        if (!message || message.kind !== "figure" || message.name !== name) return;
+        const failed = message.kind === "trouble" && message.about === "figure";
+        if (!failed && !(message.kind === "figure" && message.name === name)) return;
         leave();
         if (message.svg) resolve(message.svg);
         else reject(new Error("not drawn"));
       };
-      const late = setTimeout(() => (leave(), reject(new Error("late"))), patience);
-      const leave = () => (clearTimeout(late), model.off("msg:custom", hear));
+      const leave = () => {
+        clearTimeout(late);
+        model.off("msg:custom", hear);
+      };
+      const late = setTimeout(() => {
+        leave();
+        reject(new Error("late"));
+      }, patience);
       model.on("msg:custom", hear);
       model.send({ kind: "figure", name });
     });
+  let before = Promise.resolve();
+  return (name) => {
+    const figure = before.then(() => ask(name));
+    before = figure.catch(() => {});
+    return figure;
+  };
 }
 
 /** The same player as an anywidget. */
@@ -429,8 +446,9 @@ function render({ model, el }) {
     },
   };
   const player = new Player(el, host);
+  player.fork = player.fork || model.get("begin") || null;
   const onData = () => model.get("data").slug && player.open(model.get("data"));
-  const onTrouble = () => player.fail(model.get("trouble"));
+  const onTrouble = () => player.isWaiting() && player.fail(model.get("trouble")); // a play goes on
   const onCatalogue = () => {
     player.catalogue = model.get("catalogue");
     if (player.screen.at === "catalogue") player.show(player.screen);

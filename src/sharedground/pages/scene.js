@@ -3,13 +3,9 @@ import { fold, h, list, uid, unseen } from "./dom.js";
 import { decisions, progress, shuffled, walk } from "./path.js";
 import { nameOf, voice, whoIs } from "./people.js";
 
-/** Options as real radios in large rows, with a summary of what is missing when nothing is chosen. */
-function question({ player, legend, hint, options, chosen, button, extra, onchoose, must }) {
-  const name = uid("choice");
-  const errorId = uid("error");
-  const hintId = hint && uid("hint");
-  const fault = h("p.fault", { id: errorId, hidden: true });
-  const rows = options.map((option) => {
+/** Options as real radios in large rows. */
+const rows = (name, options, chosen) =>
+  options.map((option) => {
     const id = uid("option");
     const radio = h("input", { type: "radio", name, id, value: option.id });
     radio.checked = option.id === chosen;
@@ -17,7 +13,7 @@ function question({ player, legend, hint, options, chosen, button, extra, onchoo
       "div.option",
       {},
       radio,
-      h("label", { for: id }, option.before && h("span.before", {}, option.before), option.label, option.after && h("span.after", {}, option.after)),
+      h("label", { for: id }, option.label, option.after && h("span.after", {}, option.after)),
       option.reasoning_html &&
         h(
           "details.why",
@@ -27,13 +23,22 @@ function question({ player, legend, hint, options, chosen, button, extra, onchoo
         ),
     );
   });
+
+const picked = (form, name) => (form.querySelector(`input[name="${name}"]:checked`) || { value: null }).value;
+
+/** One question, with a summary at the top of what is missing where an answer is a must. */
+function question({ player, legend, hint, options, chosen, button, extra, onpick, onchoose, must }) {
+  const name = uid("choice");
+  const errorId = uid("error");
+  const hintId = hint && uid("hint");
+  const fault = h("p.fault", { id: errorId, hidden: true });
   const set = h(
     "fieldset",
     { "aria-describedby": hintId },
     h("legend", {}, legend),
     hint && h("p.small", { id: hintId }, hint),
     fault,
-    h("div.options", {}, rows),
+    h("div.options", { onchange: () => onpick && onpick(picked(form, name)) }, rows(name, options, chosen)),
   );
   const summary = h("div.problem", { role: "alert", hidden: true });
   const form = h(
@@ -42,9 +47,9 @@ function question({ player, legend, hint, options, chosen, button, extra, onchoo
       novalidate: true,
       onsubmit(event) {
         event.preventDefault();
-        const picked = form.querySelector(`input[name="${name}"]:checked`);
-        if (picked || !must) return onchoose(picked ? picked.value : null);
-        complain();
+        const answer = picked(form, name);
+        if (answer || !must) onchoose(answer);
+        else complain();
       },
     },
     summary,
@@ -154,6 +159,14 @@ export function backed(player) {
   const why = h("input", { type: "text", id: whyId, maxlength: "300", autocomplete: "off" });
   why.value = answer.why || "";
   const others = shuffled(fork.choices, `${state.seed} ${fork.id}`).filter((each) => each !== choice);
+  const instead = others.some((each) => each.id === answer.backed) ? answer.backed : null;
+  const otherName = uid("instead");
+  const which = h(
+    "fieldset",
+    { hidden: !answer.backed || answer.backed === "same" },
+    h("legend", {}, "What would you rather do?"),
+    h("div.options", {}, rows(otherName, others.map(({ id, label }) => ({ id, label })), instead)),
+  );
   return {
     title: "If you were backed",
     parts: [
@@ -165,18 +178,25 @@ export function backed(player) {
         hint: "You can leave this empty and go on.",
         options: [
           { id: "same", label: "Yes, the same" },
-          ...others.map((each) => ({ id: each.id, before: "No, this instead:", label: each.label })),
+          { id: "other", label: "No, something else" },
         ],
-        chosen: answer.backed,
-        extra: h(
-          "div.field",
-          {},
-          h("label", { for: whyId }, "Why? One line, if you like"),
-          h("p.small", {}, "It stays on this page. No real names, please."),
-          why,
-        ),
+        chosen: instead ? "other" : answer.backed,
+        onpick: (id) => (which.hidden = id !== "other"),
+        extra: [
+          which,
+          h(
+            "div.field",
+            {},
+            h("label", { for: whyId }, "Why? One line, if you like"),
+            h("p.small", {}, "It stays on this page. No real names, please."),
+            why,
+          ),
+        ],
         button: "Go on",
-        onchoose: (id) => player.answer(fork, { backed: id, why: why.value.trim() }),
+        onchoose(id) {
+          const rather = id === "other" ? picked(which, otherName) : null;
+          player.answer(fork, { backed: rather || id, why: why.value.trim() });
+        },
       }),
     ],
   };
