@@ -184,3 +184,15 @@ def test_targets_are_large_enough_for_a_thumb(sample_page, profile):
     assert page.evaluate(small) == []
     learner.choose("plan").choose("ring").choose("write-it-with-her").look_back()
     assert page.evaluate(small) == []
+
+
+def test_back_from_another_decision_finds_the_one_before(sample_page, profile):
+    page = profile().page()
+    learner = Learner(page, f"{sample_page}?fork=gate").decide_only("Nine o'clock at the gate").choose("plan")
+    page.get_by_text("The other decisions").click()
+    learner.button("Ten past twelve").click()
+    learner.choose("ring")
+    for _ in range(3):
+        page.go_back()
+    expect(page.locator(".sg-title")).to_have_text("What followed")
+    assert "watered the beans" in page.locator("[data-part=first]").inner_text()

@@ -51,9 +51,10 @@ export function debrief(player) {
       h(
         "div.text.folds",
         {},
+        state.begin && fold("In full: what followed", followedInFull(data, mine)),
         fold("In full: what each option protects and costs", inFull(player, sides)),
         otherVoices(player, fork, sides, mine),
-        fold("The other decisions", otherForks(player, fork, made)),
+        h("div.screenonly", {}, fold("The other decisions", otherForks(player, fork, made))),
         (sides.discuss || []).length > 0 && fold("To talk over with others", list(sides.discuss)),
         findingsOf(sides).length > 0 &&
           fold("The studies, one by one", cards(player, findingsOf(sides))),
@@ -68,6 +69,7 @@ function followed(player, fork, mine, howMany) {
   return h(
     "section.text",
     {},
+    h("p.small.onpaper", {}, `${data.title}: ${fork.heading}`),
     howMany > 1 && h("p.eyebrow", {}, `Looking back: ${fork.heading}`),
     player.head(1, "What followed"),
     h("p.story", {}, mine.in_short),
@@ -282,6 +284,12 @@ function actions(player, fork, next) {
   );
 }
 
+/** The scene itself, where one decision was taken by itself and the page went straight to both sides. */
+function followedInFull(data, mine) {
+  const next = data.scenes[mine.leads_to];
+  return [h("div.story", { html: next.html }), (next.diary || []).map((each) => voice(data, each, `${nameOf(data, each.who)}, in a diary`))];
+}
+
 function inFull(player, sides) {
   const { data } = player;
   return sides.options.map((option) => [
@@ -294,8 +302,8 @@ function inFull(player, sides) {
       bearers(data, sides).map(([bearer, words]) => {
         const { costs = [], gives = [], nobody_asked: unasked } = option.rows[bearer] || {};
         const said = [
-          ...gives.map((each) => h("li", {}, h("span.side", {}, "Protects "), `${each.words}. `, each.text)),
-          ...costs.map((each) => h("li", {}, h("span.side.cost", {}, "Costs "), `${each.words}. `, each.text)),
+          ...gives.map((each) => h("li", {}, h("span.side", {}, "Protects: "), `${each.words}. `, each.text)),
+          ...costs.map((each) => h("li", {}, h("span.side", {}, "Costs: "), `${each.words}. `, each.text)),
           unasked && h("li.unasked", {}, "Nobody asked."),
         ].filter(Boolean);
         return said.length > 0 && h("div", {}, h("dt", {}, words), h("dd", {}, h("ul", {}, said)));

@@ -17,6 +17,8 @@ const freshState = (slug) => ({
   slug,
   begin: null,
   moves: [],
+  roads: [], // every way begun in this play, so that going back finds the one it was on
+  road: -1,
   answers: {},
   needs: {},
   lines: {},
@@ -185,17 +187,31 @@ class Player {
 
   begin(fork) {
     this.note = "";
-    this.state = { ...freshState(this.data.slug), id: this.state.id, keep: this.state.keep, begin: fork };
-    this.report();
+    this.state.begin = fork;
+    this.state.road = this.state.roads.length;
+    this.move([]);
     this.go({ at: "scene", n: 0 });
+  }
+
+  move(moves) {
+    this.state.moves = moves;
+    this.state.roads[this.state.road] = { begin: this.state.begin, moves };
+    this.report();
+  }
+
+  /** Takes up the road that a screen belongs to, where going back has left the present one. */
+  follow(screen) {
+    const road = this.state.roads[screen.road];
+    if (!road || screen.road === this.state.road) return;
+    Object.assign(this.state, road, { road: screen.road });
+    this.report();
   }
 
   choose(fork, choiceId) {
     const { n } = this.screen;
     if (this.state.moves[n] !== choiceId) {
-      this.state.moves = [...this.state.moves.slice(0, n), choiceId];
       [this.state.answers, this.state.needs, this.state.lines].forEach((kept) => delete kept[fork.id]);
-      this.report();
+      this.move([...this.state.moves.slice(0, n), choiceId]);
     }
     this.go({ at: "backed", n: n + 1 });
   }
@@ -208,10 +224,7 @@ class Player {
 
   on() {
     const { n } = this.screen;
-    if (this.state.moves[n] !== ON) {
-      this.state.moves = [...this.state.moves.slice(0, n), ON];
-      this.report();
-    }
+    if (this.state.moves[n] !== ON) this.move([...this.state.moves.slice(0, n), ON]);
     this.go({ at: "scene", n: n + 1 });
   }
 
@@ -278,7 +291,7 @@ class Player {
 
   clearWhenIdle() {
     if (Date.now() - this.state.touched < IDLE_MS) return;
-    const nothingYet = !this.data || (this.screen.at === "opening" && !this.state.moves.length);
+    const nothingYet = !["scene", "backed", "debrief", "opening"].includes(this.screen.at) || !this.state.roads.length;
     this.state.touched = Date.now();
     if (nothingYet) return;
     this.keeper.forgetTab();
@@ -293,7 +306,8 @@ class Player {
   // -- screens
 
   /** One step on: a new page in the browser's way back, where the page is ours. */
-  go(screen) {
+  go(where) {
+    const screen = { ...where, road: this.state.road };
     if (this.ownPage) {
       this.depth += 1;
       window.history.pushState({ play: this.state.id, screen, depth: this.depth }, "");
@@ -313,6 +327,7 @@ class Player {
 
   show(wanted) {
     const first = !this.screen;
+    this.follow(wanted);
     const screen = this.isThere(wanted) ? wanted : { at: this.data ? "opening" : "catalogue" };
     this.screen = screen;
     this.state.screen = screen;
