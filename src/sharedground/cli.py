@@ -4,6 +4,7 @@ import argparse
 import json
 import sys
 from collections.abc import Collection, Sequence
+from datetime import date
 from pathlib import Path
 
 from sharedground import __version__
@@ -63,7 +64,7 @@ def _command(commands: "Commands[argparse.ArgumentParser]", name: str, help: str
 
 
 def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
-    command = _command(commands, "check", "Tell all faults of scenarios and evidence, each with a way out.")
+    command = _command(commands, "check", "Tell all faults of scenarios, evidence and help lines, each with a way out.")
     command.add_argument(
         "files", nargs="*", metavar="FILE", help="a scenario file, or the name of a scenario that is here; none: all"
     )
@@ -72,27 +73,42 @@ def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 
 def check(options: argparse.Namespace) -> int:
-    """Check the files that are named, or all scenarios and the evidence."""
+    """Check the files that are named, or all scenarios, the evidence and the help lines."""
+    from sharedground.play.check_help_lines import check_help_lines
     from sharedground.scenario import check_file
-    from sharedground.scenario.load import scenario_file, scenario_files
 
     whole = not options.files
-    paths = list(scenario_files().values()) if whole else [scenario_file(each) for each in options.files]
+    scenarios, help_lines = _asked_for(options.files)
     known, problems = _evidence()
     looked_up = not problems
+    notes: list[Problem] = []
     if not whole:
         problems = []
-    for path in paths:
+    for path in scenarios:
         problems += check_file(path, called=_called(path, options.files), **known)
+    for path in help_lines:
+        told = check_help_lines(path, today=date.today(), called=_called(path, options.files))
+        problems += told.faults
+        notes += told.notes
     if options.format == "json":
-        print(_report(paths, problems, evidence=whole, looked_up=looked_up))
+        print(_report(scenarios, problems, notes, evidence=whole, looked_up=looked_up))
     else:
-        for problem in problems:
-            print(problem)
-        print("\n" * bool(problems) + _summary(len(paths), len(problems), evidence=whole))
-        if not (looked_up or whole):
+        _tell(problems, notes)
+        print(_summary(len(scenarios), len(problems), evidence=whole, help_lines=bool(help_lines)))
+        if scenarios and not (looked_up or whole):
             print("The evidence has faults of its own, so findings were not looked up. See: sharedground check")
     return FAULTS if problems else CLEAN
+
+
+def _asked_for(files: Sequence[str]) -> tuple[list[Path], list[Path]]:
+    """The files of scenarios and of help lines that are named; without a name, all there are."""
+    from sharedground.play.help_lines import FILE, help_lines_file
+    from sharedground.scenario.load import scenario_file, scenario_files
+
+    if not files:
+        return list(scenario_files().values()), [help_lines_file()]
+    help_lines = [name for name in files if Path(name).name == FILE]
+    return [scenario_file(name) for name in files if name not in help_lines], [Path(name) for name in help_lines]
 
 
 def _evidence() -> tuple[dict[str, Collection[str]], list[Problem]]:
@@ -107,7 +123,9 @@ def _evidence() -> tuple[dict[str, Collection[str]], list[Problem]]:
     return {"findings": evidence.findings.keys(), "sources": evidence.sources.keys()}, []
 
 
-def _report(paths: list[Path], problems: list[Problem], *, evidence: bool, looked_up: bool) -> str:
+def _report(
+    paths: list[Path], problems: list[Problem], notes: list[Problem], *, evidence: bool, looked_up: bool
+) -> str:
     """For tools; the shape is promised in scenarios/README.md."""
     report = {
         "format": 1,
@@ -116,6 +134,7 @@ def _report(paths: list[Path], problems: list[Problem], *, evidence: bool, looke
         "evidence": evidence,
         "findings_looked_up": looked_up,
         "problems": [problem.as_dict() for problem in problems],
+        "notes": [note.as_dict() for note in notes],
     }
     return json.dumps(report, indent=2, ensure_ascii=False)
 
@@ -125,9 +144,24 @@ def _called(path: Path, given: Sequence[str]) -> str:
     return str(path) if str(path) in given else path.name
 
 
-def _summary(files: int, faults: int, *, evidence: bool) -> str:
-    checked = f"{_count(files, 'scenario')}{' and the evidence' if evidence else ''} checked"
-    return f"{checked}, {_count(faults, 'fault') if faults else 'no faults'}."
+def _tell(problems: list[Problem], notes: list[Problem]) -> None:
+    """Faults, and apart from them what is none and wants a look all the same."""
+    for problem in problems:
+        print(problem)
+    if notes:
+        print("\n" * bool(problems) + "No fault, and worth a look:")
+    for note in notes:
+        print(note)
+    if problems or notes:
+        print()
+
+
+def _summary(files: int, faults: int, *, evidence: bool, help_lines: bool) -> str:
+    parts = [_count(files, "scenario")] * bool(files or evidence)
+    parts += ["the evidence"] * evidence + ["the help lines"] * help_lines
+    checked = " and ".join([", ".join(parts[:-1]), parts[-1]] if len(parts) > 1 else parts)
+    checked = checked[:1].upper() + checked[1:]
+    return f"{checked} checked, {_count(faults, 'fault') if faults else 'no faults'}."
 
 
 def _count(number: int, noun: str) -> str:

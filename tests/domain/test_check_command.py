@@ -24,9 +24,9 @@ def test_faults_are_listed_with_the_file_as_given_and_it_answers_1(tmp_path, cap
     assert capsys.readouterr().out == f"{bad}, {FAULT}\n\n2 scenarios checked, 1 fault.\n"
 
 
-def test_without_files_all_scenarios_and_the_evidence_are_checked(capsys):
+def test_without_files_all_scenarios_the_evidence_and_the_help_lines_are_checked(capsys):
     assert main(["check"]) == 0
-    assert capsys.readouterr().out.endswith(" scenarios and the evidence checked, no faults.\n")
+    assert capsys.readouterr().out.endswith(" scenarios, the evidence and the help lines checked, no faults.\n")
 
 
 def test_a_scenario_can_be_named_by_its_slug(capsys):
@@ -52,6 +52,7 @@ def test_tools_get_the_same_as_json(tmp_path, capsys):
         "problems": [
             {"file": str(bad), "line": 25, "code": "unknown-key", "what": FAULT.split(": ", 1)[1].split(" [")[0]}
         ],
+        "notes": [],
     }
 
 
@@ -95,7 +96,7 @@ def test_faults_of_the_evidence_are_told_with_those_of_scenarios(capsys):
     assert main(["check"]) == 1
     told = capsys.readouterr().out
     assert told.startswith("evidence/findings.csv, line ")
-    assert told.endswith("and the evidence checked, 1 fault.\n")
+    assert told.endswith(", the evidence and the help lines checked, 1 fault.\n")
 
 
 @pytest.mark.usefixtures("_faulty_evidence")
