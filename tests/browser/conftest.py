@@ -1,12 +1,13 @@
 """One Chromium for the session, a fresh profile for each test, and a watch on where requests go."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Error, Page, sync_playwright
 
 from sharedground.exchange.page import page as single_page
 from tests.browser.chromium import chromium
@@ -86,7 +87,8 @@ def profile(browser: Browser) -> Iterator[Callable[..., Profile]]:
     yield make
     for each in made:
         for page in each.context.pages:
-            page.close(run_before_unload=True)
+            with suppress(Error):  # a page that a test has closed may still be on its way out
+                page.close(run_before_unload=True)
         each.context.close()
         assert each.watched.errors == []
 

@@ -104,6 +104,17 @@ def test_with_the_network_cut_the_player_goes_on_and_says_so(server, profile):
     someone.context.set_offline(False)
 
 
+def test_a_page_whose_kernel_was_let_go_says_so_and_goes_on(server, profile):
+    page = profile().page()
+    open_practise(page, server, f"scenario={SLUGS[0]}")
+    kernel = page.evaluate("() => JSON.parse(document.getElementById('sharedground-kernel').textContent).kernel")
+    server.ask(f"voila/api/shutdown/{kernel}", method="POST")
+    page.evaluate("() => document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.get_by_text("its connection was let go. You can go on")).to_be_visible(timeout=20_000)
+    page.get_by_role("button", name="Start from the beginning").click()
+    expect(page.get_by_role("radio").first).to_be_visible()
+
+
 def test_after_a_reload_one_goes_on_where_one_was(server, profile):
     page = profile().page()
     open_practise(page, server, f"scenario={SLUGS[0]}")

@@ -67,18 +67,21 @@ export function speaker() {
   };
 }
 
-/** The one line under the bar that says the connection is gone, or back. */
+const CONNECTION = {
+  lost: "The connection is lost. You can go on: nothing is lost.",
+  ended: "This page was still for so long that its connection was let go. You can go on: nothing is lost. Figures you have not opened yet need a reload.",
+  back: "The connection is back.",
+};
+
+/** The one line under the bar that says the connection is lost, ended or back. */
 export function connectionBanner(onBack) {
   const banner = h("p.banner", { role: "status" });
-  const hear = (event) => {
-    const lost = event.detail === "lost";
-    banner.textContent = lost
-      ? "The connection is lost. You can go on: nothing is lost."
-      : "The connection is back.";
-    banner.classList.toggle("sg-lost", lost);
-    if (lost) return;
+  const hear = ({ detail }) => {
+    banner.textContent = CONNECTION[detail];
+    banner.dataset.connection = detail;
+    if (detail !== "back") return;
     onBack();
-    setTimeout(() => !banner.classList.contains("sg-lost") && (banner.textContent = ""), 6000);
+    setTimeout(() => banner.dataset.connection === "back" && (banner.textContent = ""), 6000);
   };
   window.addEventListener("sharedground:connection", hear);
   return { banner, leave: () => window.removeEventListener("sharedground:connection", hear) };

@@ -149,13 +149,22 @@ function connection(state) {
   window.dispatchEvent(new CustomEvent("sharedground:connection", { detail: state }));
 }
 
-async function kernelIsGone() {
+/** Whether the kernel is still there: "yes", "no", or "unknown" when nobody answers. */
+async function kernelIsThere() {
   try {
-    const answer = await fetch(`${page.base}api/kernels/${page.kernel}`, { cache: "no-store" });
-    return answer.status === 404;
+    const address = `${page.base}api/kernels/${page.kernel}`;
+    const answer = await fetch(address, { cache: "no-store", signal: AbortSignal.timeout(5000) });
+    return answer.status === 404 ? "no" : "yes";
   } catch {
-    return false;
+    return "unknown";
   }
+}
+
+function theEnd() {
+  leaving = true;
+  socket.close();
+  connection("ended");
+  if (!started) say("This page has been open too long.", { alert: true, links: [["Open it again", location.href]] });
 }
 
 function connect() {
@@ -175,12 +184,8 @@ function connect() {
     if (started) connection("lost");
     const wait = RETRY_AFTER_MS[Math.min(tries, RETRY_AFTER_MS.length - 1)];
     tries += 1;
-    if (await kernelIsGone()) {
-      connection("ended");
-      if (!started) say("This page has been open too long.", { alert: true, links: [["Open it again", location.href]] });
-      return;
-    }
-    setTimeout(connect, wait);
+    if ((await kernelIsThere()) === "no") theEnd();
+    else setTimeout(connect, wait);
   };
 }
 
@@ -199,9 +204,9 @@ setTimeout(() => {
 // A phone that sleeps, or a cable pulled out, closes sockets without a word: look from time to time.
 async function stillThere() {
   if (!started || leaving || document.visibilityState !== "visible") return;
-  try {
-    await fetch(`${page.base}health`, { cache: "no-store", signal: AbortSignal.timeout(5000) });
-  } catch {
+  const there = await kernelIsThere();
+  if (there === "no") theEnd();
+  if (there === "unknown") {
     connection("lost");
     socket.close();
   }
