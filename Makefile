@@ -1,6 +1,6 @@
 # make run    sets everything up and serves the dashboards on http://127.0.0.1:8866 (PORT= changes it)
 # make test   sets up the test extras too, and runs every test
-# make setup, make bench, make clean
+# make setup, make bench, make pictures (of docs/pictures), make clean
 
 PORT ?= 8866
 HOST ?= 127.0.0.1
@@ -9,7 +9,7 @@ PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command 
 VENV := .venv
 BIN := $(VENV)/bin
 
-.PHONY: run setup test bench lint clean
+.PHONY: run setup test bench pictures clean
 
 run: setup
 	@$(BIN)/sharedground serve --port $(PORT) --host $(HOST)
@@ -28,6 +28,9 @@ test: $(VENV)/ready-to-test
 bench: $(VENV)/ready-to-test
 	@$(BIN)/python tests/browser/chromium.py
 	@PYTHONPATH=.:tests $(BIN)/python tests/bench.py
+
+pictures: $(VENV)/ready-to-test
+	@PYTHONPATH=.:tests $(BIN)/python tests/browser/pictures.py
 
 $(VENV)/python:
 	@test -n "$(PYTHON)" || { echo "Shared Ground needs Python 3.11 or newer, and none was found. Install one, or name it: make PYTHON=/path/to/python3"; exit 1; }
