@@ -52,9 +52,12 @@ def shipped(request) -> tuple[Scenario, str, Paper]:
     return scenario, file, paper_of(scenario, file)
 
 
+STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+
+
 def plain(text: str) -> str:
-    """Words without emphasis and without the way they were wrapped."""
-    return " ".join(text.replace("*", "").split())
+    """Words without emphasis, without the way they were wrapped, and with quotation marks as they are typed."""
+    return " ".join(text.replace("*", "").translate(STRAIGHT).split())
 
 
 def texts(part, key: str = "") -> list[str]:
