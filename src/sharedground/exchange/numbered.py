@@ -5,6 +5,9 @@ from collections.abc import Iterable, Iterator
 from sharedground.exchange.paper import Line, runs, seen
 from sharedground.scenario.read import Source, Where
 
+STRAIGHT = str.maketrans("“”‘’", "\"\"''")
+"""Quotation marks may be curled on paper that are straight in the file."""
+
 ENDS = tuple(".?!:*\"”’')")
 """How a sentence ends; a line of the file that ends otherwise goes on in the next."""
 
@@ -58,14 +61,14 @@ def _broken_as_in_the_file(source: Source, where: Where, words: str) -> list[tup
     opens = False
     for file_line in range(first + 1, source.last_lines.get(where, first) + 1):
         written = source.text_lines[file_line - 1].split()
-        if left[: len(written)] != written:
+        here, left = left[: len(written)], left[len(written) :]
+        if " ".join(here).translate(STRAIGHT) != " ".join(written).translate(STRAIGHT):
             return []
-        if found and written and not opens and not found[-1][1].endswith(ENDS):
-            found[-1] = (found[-1][0], " ".join([found[-1][1], *written]), found[-1][2])
-        elif written:
-            found.append((file_line, " ".join(written), opens))
-        left = left[len(written) :]
-        opens = not written and bool(found)
+        if found and here and not opens and not found[-1][1].endswith(ENDS):
+            found[-1] = (found[-1][0], " ".join([found[-1][1], *here]), found[-1][2])
+        elif here:
+            found.append((file_line, " ".join(here), opens))
+        opens = not here and bool(found)
         if not left:
             return found
     return []
