@@ -75,7 +75,8 @@ def _add_check(commands: "Commands[argparse.ArgumentParser]") -> None:
 def check(options: argparse.Namespace) -> int:
     """Check the files that are named, or all scenarios, the evidence and the help lines."""
     from sharedground.play.check_help_lines import check_help_lines
-    from sharedground.scenario import check_file
+    from sharedground.scenario.check import examine
+    from sharedground.scenario.check_age import law_checked_long_ago
 
     whole = not options.files
     scenarios, help_lines = _asked_for(options.files)
@@ -84,10 +85,14 @@ def check(options: argparse.Namespace) -> int:
     notes: list[Problem] = []
     if not whole:
         problems = []
+    today = date.today()
     for path in scenarios:
-        problems += check_file(path, called=_called(path, options.files), **known)
+        called = _called(path, options.files)
+        scenario, faults = examine(path, called=called, **known)
+        problems += faults
+        notes += law_checked_long_ago(path, scenario, today=today, called=called) if scenario else []
     for path in help_lines:
-        told = check_help_lines(path, today=date.today(), called=_called(path, options.files))
+        told = check_help_lines(path, today=today, called=_called(path, options.files))
         problems += told.faults
         notes += told.notes
     if options.format == "json":
@@ -207,16 +212,17 @@ def _add_export(commands: "Commands[argparse.ArgumentParser]") -> None:
     command.add_argument("slug", metavar="SLUG", help="the name of a scenario")
     command.add_argument(
         "--to",
-        choices=("page", "script"),
+        choices=("page", "scorm", "script"),
         required=True,
-        help="page: one HTML file that needs no network; script: for reviewers on paper, as Word and as HTML",
+        help="page: one HTML file that needs no network; scorm: a SCORM 1.2 package for a learning platform; "
+        "script: for reviewers on paper, as Word and as HTML",
     )
     command.add_argument(
         "-o",
         "--output",
         type=Path,
         metavar="FILE",
-        help="where to; without it <slug>.html, or <slug>-script.docx and <slug>-script.html; "
+        help="where to; without it <slug>.html, <slug>-scorm.zip, or <slug>-script.docx and <slug>-script.html; "
         "of a script the end of the name chooses: .docx or .html",
     )
     command.set_defaults(run=export)
@@ -224,7 +230,8 @@ def _add_export(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 def export(options: argparse.Namespace) -> int:
     """Write the files and say where they are and how large."""
-    made = {"page": _page, "script": _script}[options.to](options)
+    made = {"page": _page, "scorm": _scorm, "script": _script}[options.to](options)
+    way_in = "Upload it to your learning platform as it is." if options.to == "scorm" else "Open it by double click."
     for target, content in made.items():
         try:
             target.write_bytes(content)
@@ -232,7 +239,7 @@ def export(options: argparse.Namespace) -> int:
             raise SharedGroundError(
                 f"{target} could not be written ({trouble.strerror}). Choose another place with -o."
             ) from None
-        print(f"{target} written, {len(content) / 1000:.0f} kB. Open it by double click.")
+        print(f"{target} written, {len(content) / 1000:.0f} kB. {way_in}")
     return CLEAN
 
 
@@ -245,6 +252,17 @@ def _page(options: argparse.Namespace) -> dict[Path, bytes]:
     scenario = load(options.slug)
     text = scenario_page(scenario, load_evidence(), help_lines())
     return {options.output or Path(f"{scenario.slug}.html"): text.encode()}
+
+
+def _scorm(options: argparse.Namespace) -> dict[Path, bytes]:
+    from sharedground.evidence import load_evidence
+    from sharedground.exchange.scorm import scenario_package
+    from sharedground.play.help_lines import help_lines
+    from sharedground.scenario import load
+
+    scenario = load(options.slug)
+    package = scenario_package(scenario, load_evidence(), help_lines())
+    return {options.output or Path(f"{scenario.slug}-scorm.zip"): package}
 
 
 def _script(options: argparse.Namespace) -> dict[Path, bytes]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from sharedground.faults import Problem
 from sharedground.play.help_lines import FILE, KEYS, LINE_KEYS, NATIONS, help_lines_file
 from sharedground.scenario import problems
+from sharedground.scenario.check_age import GOOD_FOR_MONTHS, months_ago
 from sharedground.scenario.outline import Place
 from sharedground.scenario.problems import shown
 from sharedground.scenario.read import read
@@ -20,7 +21,6 @@ NEEDED = {
 }
 MONTH = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 PHONE = re.compile(r"\+?\d[\d ]*")
-GOOD_FOR_MONTHS = 12
 
 
 @dataclass(frozen=True)
@@ -107,7 +107,7 @@ def _line_faults(named: str, line: Place, today: date, *, is_ours: bool) -> Iter
         yield _odd_phone(line["phone"].line, named, phone)
     if month and not MONTH.fullmatch(month):
         yield problems.not_a_month(line["checked"].line, f"'checked' of {named}", month)
-    elif month and _months_ago(month, today) < 0:
+    elif month and months_ago(month, today) < 0:
         yield _month_to_come(line["checked"].line, named, month)
 
 
@@ -116,17 +116,12 @@ def _notes(top: Place, today: date) -> Iterator[Problem]:
         for number, line in enumerate(place.rows(), 1):
             month = line["checked"].words
             called = shown(line["label"].words) if line["label"].words else f"line {number} of {named}"
-            if MONTH.fullmatch(month) and _months_ago(month, today) > GOOD_FOR_MONTHS:
+            if MONTH.fullmatch(month) and months_ago(month, today) > GOOD_FOR_MONTHS:
                 yield _old(line["checked"].line, called, month)
             if is_ours and isinstance(line.value, dict) and "phone" in line.value and not line["phone"].is_there:
                 yield _no_number_yet(line["phone"].line, called)
     if top["nations"].is_there and not top["nation"].is_there:
         yield _no_nation_yet(top["nation"].line)
-
-
-def _months_ago(month: str, today: date) -> int:
-    year, number = map(int, month.split("-"))
-    return (today.year - year) * 12 + today.month - number
 
 
 def _odd_phone(line: int, named: str, phone: str) -> Problem:
