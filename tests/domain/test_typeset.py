@@ -1,8 +1,8 @@
 """Quotation marks as a printed page has them."""
 
 import pytest
-from scenario_builder import scenario_from
 
+from scenario_builder import scenario_from
 from sharedground.scenario.typeset import typeset
 
 
