@@ -86,17 +86,18 @@ def free_port() -> int:
 
 
 @contextmanager
-def serving(*options: str, home: Path | None = None) -> Iterator[Served]:
-    """`sharedground serve` with those options, on a free port, until the block ends."""
+def serving(*options: str, home: Path | None = None, output: Path | None = None) -> Iterator[Served]:
+    """`sharedground serve` with those options, on a free port, until the block ends; it prints to `output`."""
     port = free_port()
     environment = {**os.environ, **({"SHAREDGROUND_HOME": str(home)} if home else {})}
-    process = subprocess.Popen(
-        [sys.executable, "-m", "sharedground.cli", "serve", "--port", str(port), *options],
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        text=True,
-        env=environment,
-    )
+    with (output or Path(os.devnull)).open("w", encoding="utf-8") as printed:
+        process = subprocess.Popen(
+            [sys.executable, "-m", "sharedground.cli", "serve", "--port", str(port), *options],
+            stdout=printed,
+            stderr=printed,
+            text=True,
+            env=environment,
+        )
     served = Served(port, process)
     try:
         _wait_until_it_answers(served)
