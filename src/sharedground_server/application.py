@@ -100,6 +100,8 @@ class SharedGround(Voila):
             (r"/health", handlers.Health, site),
             (r"/assets/([a-z.]+)", handlers.Asset, site),
             (r"/page/([a-z0-9-]+)", handlers.WholePage, site),
+            (r"/all-the-evidence", handlers.AllEvidence, site),
+            (r"/figures/([0-9a-f]{16})\.svg", handlers.Figure, site),
             (rf"/voila/api/shutdown/{_kernel_id_regex}", handlers.CloseKernel),
             *stock,
             (r"/([a-z0-9][a-z0-9_-]*)", handlers.Dashboard, dashboard),

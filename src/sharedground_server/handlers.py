@@ -5,6 +5,7 @@ from typing import Any
 
 from jupyter_core.utils import ensure_async
 from tornado import web
+from tornado.ioloop import IOLoop
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.tornado.handler import TornadoVoilaHandler
 
@@ -65,11 +66,32 @@ class WholePage(Light):
             raise web.HTTPError(404) from trouble
 
 
+class AllEvidence(Light):
+    """Every finding, as one page without a kernel; what it shows is in its address, which only the page reads."""
+
+    def get(self) -> None:
+        self.page(self.site.all_evidence.html)
+
+
+class Figure(Light):
+    """One drawing by its name; a name stands for one drawing for ever."""
+
+    async def get(self, name: str) -> None:
+        pages = self.site.all_evidence
+        try:
+            drawing = await IOLoop.current().run_in_executor(pages.one_at_a_time, pages.drawing, name)
+        except NoSuchContent as trouble:
+            raise web.HTTPError(404) from trouble
+        self.set_header("Content-Type", "image/svg+xml")
+        self.set_header("Cache-Control", "public, max-age=31536000, immutable")
+        self.finish(drawing)
+
+
 class Asset(Light):
     """One of the few files of our own that pages ask for; nothing else is served from disk."""
 
     def get(self, name: str) -> None:
-        asset = self.site.assets.get(name)
+        asset = self.site.asset(name)
         if asset is None:
             raise web.HTTPError(404)
         self.set_header("Content-Type", asset.media_type)

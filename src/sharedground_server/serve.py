@@ -6,10 +6,8 @@ import threading
 from collections.abc import Sequence
 
 from sharedground.charts import cache
-from sharedground.charts.figures import FigureSpec
 from sharedground.content import folder
 from sharedground.errors import SharedGroundError
-from sharedground.play.debrief import figures_of
 from sharedground_server.application import SharedGround, configuration
 from sharedground_server.site import Site
 
@@ -86,8 +84,5 @@ def _say_where(host: str, port: int, site: Site) -> None:
 
 
 def _draw_figures(site: Site) -> None:
-    """Every figure of every fork, once, into the cache, so that no reader waits for a drawing."""
-    specs: dict[str, FigureSpec] = {}
-    for scenario in site.scenarios.values():
-        specs |= figures_of(scenario, site.evidence)
-    cache.ensure(list(specs.values()))
+    """Every figure of every fork and every practice, once, into the cache, so that no reader waits for a drawing."""
+    cache.ensure(site.all_evidence.figures.by_name.values())

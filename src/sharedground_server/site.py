@@ -15,6 +15,8 @@ from sharedground.pages.templates import page, scenario_list
 from sharedground.play.help_lines import help_lines
 from sharedground.play.player_data import catalogue
 from sharedground.scenario import Scenario, load_sound
+from sharedground_server.asset import Asset
+from sharedground_server.evidence_pages import EvidencePages
 
 NOTEBOOK_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
@@ -34,14 +36,6 @@ OTHER_ERROR = (
     "Something went wrong here",
     "Nothing you wrote has left your page. Go back, or start from the list.",
 )
-
-
-@dataclass(frozen=True)
-class Asset:
-    """A file of our own, as it goes to a browser."""
-
-    content: bytes
-    media_type: str
 
 
 @dataclass
@@ -67,6 +61,14 @@ class Site:
             "host.js": Asset((content.PAGES / "host.js").read_bytes(), "text/javascript; charset=utf-8"),
             "site.css": Asset(stylesheet("site", "gallery").encode(), "text/css; charset=utf-8"),
         }
+
+    @cached_property
+    def all_evidence(self) -> EvidencePages:
+        return EvidencePages(self.evidence, list(self.scenarios.values()))
+
+    def asset(self, name: str) -> Asset | None:
+        """A file that pages ask for; those of the evidence are made when the first is asked for."""
+        return self.assets.get(name) or self.all_evidence.assets.get(name)
 
     @cached_property
     def version(self) -> str:

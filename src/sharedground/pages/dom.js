@@ -67,10 +67,23 @@ export function speaker() {
   };
 }
 
+/** A wide table can be scrolled by keyboard where, and only where, it is wider than its place. */
+export function scrolledByKeyboard(root) {
+  root.querySelectorAll(".sg-scroll").forEach((place) => {
+    const caption = place.querySelector("caption");
+    const wide = place.scrollWidth > place.clientWidth + 1;
+    for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", caption ? caption.textContent : "Table"]]) {
+      if (wide) place.setAttribute(name, value);
+      else place.removeAttribute(name);
+    }
+  });
+}
+
 const CONNECTION = {
   lost: "The connection is lost. You can go on: nothing is lost.",
   ended: "This page was still for so long that its connection was let go. You can go on: nothing is lost. Figures you have not opened yet need a reload.",
   back: "The connection is back.",
+  unrecorded: "Your progress is not being recorded here. You can go on: everything else works.",
 };
 
 /** The one line under the bar that says the connection is lost, ended or back. */

@@ -26,7 +26,8 @@ export function card(player, finding) {
   );
 }
 
-function source({ citation, url }) {
+/** The full reference, with a link where a safe address is known. */
+export function source({ citation, url }) {
   if (!url || !/^https?:\/\//.test(url)) return citation;
   return [citation, " ", h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, "Read where we read it (opens a new page)")];
 }
@@ -55,7 +56,7 @@ export function dataTable({ caption, columns, rows }) {
 }
 
 /** A figure is drawn elsewhere and may be late or never come: its sentence and table stand without it. */
-function figure(player, spec) {
+export function figure(player, spec) {
   const picture = h("div.picture", {}, h("p.small", {}, "The picture is on its way…"));
   player.host.figure(spec.name).then(
     (svg) => {
@@ -108,3 +109,32 @@ export function findingsOf(debrief) {
   return [...new Set(ids)];
 }
 
+/** Asks Python for one figure after the other by its name, and waits for none of them for ever. */
+export function figuresFrom(model, patience = 20000) {
+  const ask = (name) =>
+    new Promise((resolve, reject) => {
+      const hear = (message) => {
+        const failed = message.kind === "trouble" && message.about === "figure";
+        if (!failed && !(message.kind === "figure" && message.name === name)) return;
+        leave();
+        if (message.svg) resolve(message.svg);
+        else reject(new Error("not drawn"));
+      };
+      const leave = () => {
+        clearTimeout(late);
+        model.off("msg:custom", hear);
+      };
+      const late = setTimeout(() => {
+        leave();
+        reject(new Error("late"));
+      }, patience);
+      model.on("msg:custom", hear);
+      model.send({ kind: "figure", name });
+    });
+  let before = Promise.resolve();
+  return (name) => {
+    const figure = before.then(() => ask(name));
+    before = figure.catch(() => {});
+    return figure;
+  };
+}

@@ -33,7 +33,8 @@ export function voice(data, { who, html, text }, lead) {
   );
 }
 
-function line({ label, detail, phone, source, checked }) {
+/** One line that can be called, as the words of a list. */
+export function line({ label, detail, phone, source, checked }) {
   const dial = phone && phone.replace(/[^\d+]/g, "");
   return [
     h("strong", {}, label),

@@ -1,11 +1,12 @@
 // The player: shows one scene after another, moves by itself and reports each move to whoever hosts it.
-import { connectionBanner, focusOn, h, speaker, uid } from "./dom.js";
+import { connectionBanner, focusOn, h, scrolledByKeyboard, speaker, uid } from "./dom.js";
 import { IDLE_MS, keeper } from "./keep.js";
 import { catalogue, finished, opening, out, waiting } from "./opening.js";
 import { ON, decisions, walk } from "./path.js";
 import { helpLines } from "./people.js";
 import { backed, scene } from "./scene.js";
 import { debrief } from "./debrief.js";
+import { figuresFrom } from "./evidence.js";
 
 const SCREENS = { catalogue, waiting, opening, scene, backed, debrief, finished, out };
 const PATIENCE_MS = 20000;
@@ -155,12 +156,22 @@ class Player {
       this.note = "The decision you were sent to is not in this scenario any more. These are.";
       this.fork = null;
     }
-    const kept = this.keeper.place(data.slug);
-    this.place = kept && kept.slug === data.slug && kept.moves.length > 0 ? kept : null;
+    this.place = this.keptPlace();
     if (going && this.state.moves.length) this.report();
     const here = this.ownPage && window.history.state;
     if (here && here.play === this.state.id) this.depth = here.depth;
     this.show(going && here && here.play === this.state.id ? here.screen : this.state.screen);
+  }
+
+  /** A way that was begun earlier: kept by this browser, or by the host. */
+  keptPlace() {
+    const { slug } = this.data;
+    const kept = this.keeper.place(slug);
+    if (kept && kept.slug === slug && kept.moves.length > 0) return kept;
+    const road = this.host.restore && this.host.restore();
+    if (!road) return null;
+    const screen = road.begin ? { at: "debrief", fork: road.begin } : { at: "scene", n: road.moves.length };
+    return { ...freshState(slug), ...road, roads: [road], road: 0, screen };
   }
 
   goOnFromPlace() {
@@ -173,6 +184,7 @@ class Player {
   forgetPlace() {
     this.keeper.forgetPlace(this.data.slug);
     this.place = null;
+    if (this.host.restore) this.report();
     this.show(this.screen);
     this.say("Forgotten.");
   }
@@ -263,6 +275,7 @@ class Player {
 
   finish() {
     this.leaveTo({ at: "finished" });
+    if (this.host.finished) this.host.finished();
   }
 
   /** Wipes everything, and takes the pages of this play out of the browser's way back. */
@@ -296,10 +309,9 @@ class Player {
     if (nothingYet) return;
     this.keeper.forgetTab();
     this.state = freshState(this.data.slug);
-    this.report();
+    this.place = this.keptPlace();
+    if (!this.host.restore) this.report(); // a host that keeps places keeps this one
     this.note = "This page was left alone for an hour, so it was cleared.";
-    const kept = this.keeper.place(this.data.slug);
-    this.place = kept && kept.moves.length > 0 ? kept : null;
     this.show({ at: "opening" });
   }
 
@@ -380,14 +392,7 @@ class Player {
       box.style.height = "auto";
       box.style.height = `${box.scrollHeight + 4}px`;
     });
-    this.root.querySelectorAll(".sg-scroll").forEach((place) => {
-      const caption = place.querySelector("caption");
-      const wide = place.scrollWidth > place.clientWidth + 1;
-      for (const [name, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", caption ? caption.textContent : "Table"]]) {
-        if (wide) place.setAttribute(name, value);
-        else place.removeAttribute(name);
-      }
-    });
+    scrolledByKeyboard(this.root);
   }
 
   toggleHelp() {
@@ -412,36 +417,6 @@ export function mount(el, data, host = {}) {
   const player = new Player(el, { figure: inlined, ...host });
   player.start(data);
   return () => player.close();
-}
-
-/** Asks Python for one figure after the other by its name, and waits for none of them for ever. */
-function figuresFrom(model, patience = 20000) {
-  const ask = (name) =>
-    new Promise((resolve, reject) => {
-      const hear = (message) => {
-        const failed = message.kind === "trouble" && message.about === "figure";
-        if (!failed && !(message.kind === "figure" && message.name === name)) return;
-        leave();
-        if (message.svg) resolve(message.svg);
-        else reject(new Error("not drawn"));
-      };
-      const leave = () => {
-        clearTimeout(late);
-        model.off("msg:custom", hear);
-      };
-      const late = setTimeout(() => {
-        leave();
-        reject(new Error("late"));
-      }, patience);
-      model.on("msg:custom", hear);
-      model.send({ kind: "figure", name });
-    });
-  let before = Promise.resolve();
-  return (name) => {
-    const figure = before.then(() => ask(name));
-    before = figure.catch(() => {});
-    return figure;
-  };
 }
 
 /** The same player as an anywidget. */
