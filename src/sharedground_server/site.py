@@ -10,7 +10,7 @@ from sharedground import __version__, content
 from sharedground.errors import NoSuchContent
 from sharedground.evidence import Evidence, load_evidence
 from sharedground.exchange.page import scenario_page
-from sharedground.pages import stylesheet
+from sharedground.pages import module, stylesheet
 from sharedground.pages.templates import page, scenario_list
 from sharedground.play.help_lines import help_lines
 from sharedground.play.player_data import catalogue
@@ -59,6 +59,7 @@ class Site:
     def assets(self) -> dict[str, Asset]:
         return {
             "host.js": Asset((content.PAGES / "host.js").read_bytes(), "text/javascript; charset=utf-8"),
+            "gallery.js": Asset(module("gallery").encode(), "text/javascript; charset=utf-8"),
             "site.css": Asset(stylesheet("site", "gallery").encode(), "text/css; charset=utf-8"),
         }
 

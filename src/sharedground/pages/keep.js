@@ -3,6 +3,7 @@
 const PREFIX = "sharedground:";
 const PLAY = `${PREFIX}play`;
 const PLACE = `${PREFIX}place:`;
+const MET = `${PREFIX}met`;
 export const IDLE_MS = 60 * 60 * 1000;
 
 function storage(kind) {
@@ -35,11 +36,14 @@ function isFresh() {
   return cameFresh;
 }
 
-/** `ownPage`: the whole page is ours, so that a reload means the same person going on. */
-export function keeper(ownPage) {
+/**
+ * `ownPage`: the whole page is ours, so that a reload means the same person going on.
+ * `fresh`: whether a page opened anew clears the play of this tab; the list of scenarios does not.
+ */
+export function keeper(ownPage, { fresh = true } = {}) {
   const tab = ownPage ? storage("sessionStorage") : null;
   const computer = ownPage ? storage("localStorage") : null;
-  if (tab && isFresh()) tab.removeItem(PLAY);
+  if (fresh && tab && isFresh()) tab.removeItem(PLAY);
   cameFresh = false;
 
   const read = (where, key) => (where ? parsed(where.getItem(key)) : null);
@@ -61,13 +65,20 @@ export function keeper(ownPage) {
       write(tab, PLAY, play);
       if (play.keep) write(computer, PLACE + play.slug, play);
     },
+    /** Which decisions were met in this tab, as "slug fork"; what was chosen there is not in it. */
+    met: () => read(tab, MET) || [],
+    meet(slug, fork) {
+      const all = new Set(read(tab, MET) || []);
+      write(tab, MET, [...all.add(`${slug} ${fork}`)]);
+    },
     place: (slug) => read(computer, PLACE + slug),
     forgetPlace: (slug) => computer && computer.removeItem(PLACE + slug),
     forgetTab: () => tab && tab.removeItem(PLAY),
-    wipe() {
+    /** Everything of ours; a person who finished may still be shown other decisions than those they met. */
+    wipe({ butWhatWasMet = false } = {}) {
       for (const where of [tab, computer]) {
         if (!where) continue;
-        const ours = Object.keys(where).filter((key) => key.startsWith(PREFIX));
+        const ours = Object.keys(where).filter((key) => key.startsWith(PREFIX) && !(butWhatWasMet && key === MET));
         ours.forEach((key) => where.removeItem(key));
       }
     },

@@ -2,6 +2,7 @@
 import { h, fold, inWords, list, monthInWords, uid } from "./dom.js";
 import { forksOf, range } from "./path.js";
 import { helpLines, origin, thePerson } from "./people.js";
+import { readingSettings } from "./settings.js";
 
 const minutes = (number) => `${number} minutes`;
 
@@ -103,7 +104,8 @@ export function opening(player) {
           h("button.go", { type: "button", onclick: () => player.begin(null) }, "Start from the beginning"),
         ),
       ),
-      player.keeper.canKeep && keepMyPlace(player),
+      player.host.note && h("p.text.small", {}, player.host.note),
+      player.keeper.canKeep && !player.host.restore && keepMyPlace(player),
       h(
         "dl.cast",
         {},
@@ -113,6 +115,7 @@ export function opening(player) {
         h("div", {}, h("dt", {}, "Where"), h("dd", {}, place(about))),
         h("div", {}, h("dt", {}, "Made how"), h("dd", {}, origin(data))),
       ),
+      player.ownPage && h("div.text", {}, readingSettings()),
       player.catalogue.length > 1 &&
         h(
           "p.text",
@@ -156,7 +159,7 @@ function keptPlace(player) {
   return h(
     "section.text.kept",
     {},
-    player.head(2, "You kept your place here"),
+    player.head(2, player.host.restore ? "Your place was kept" : "You kept your place here"),
     h(
       "div.row",
       {},
@@ -199,10 +202,22 @@ export function finished(player) {
   };
 }
 
+/** Another scenario, if possible from another place than this one, and not met in this tab yet. */
+function another(player) {
+  const here = player.catalogue.find((entry) => player.data && entry.slug === player.data.slug);
+  const met = new Set(player.keeper.met().map((each) => each.split(" ")[0]));
+  const others = player.catalogue.filter((entry) => entry !== here);
+  const fresh = others.filter((entry) => !met.has(entry.slug));
+  const from = fresh.length ? fresh : others;
+  return from.find((entry) => here && entry.setting !== here.setting) || from[0];
+}
+
 function again(player, words) {
   const others = player.catalogue.length > 1;
+  const next = another(player);
   return [
     h("p.after", {}, words),
+    next && player.screen.at === "finished" && h("p", {}, "Another time, perhaps: ", h("button.link", { type: "button", onclick: () => player.ask(next.slug) }, next.title), `, ${minutes(next.minutes)}, ${next.setting}.`),
     h(
       "div.row",
       {},

@@ -6,6 +6,7 @@ import { ON, decisions, walk } from "./path.js";
 import { helpLines } from "./people.js";
 import { backed, scene } from "./scene.js";
 import { debrief } from "./debrief.js";
+import { readAsBefore } from "./settings.js";
 import { figuresFrom } from "./evidence.js";
 
 const SCREENS = { catalogue, waiting, opening, scene, backed, debrief, finished, out };
@@ -33,6 +34,7 @@ class Player {
     this.host = host;
     this.ownPage = Boolean(document.documentElement.dataset.sharedgroundHost);
     this.keeper = keeper(this.ownPage);
+    if (this.ownPage) readAsBefore();
     this.catalogue = host.catalogue || [];
     this.trouble = host.trouble || "";
     this.query = new URLSearchParams(this.ownPage ? window.location.search : "");
@@ -225,6 +227,7 @@ class Player {
       [this.state.answers, this.state.needs, this.state.lines].forEach((kept) => delete kept[fork.id]);
       this.move([...this.state.moves.slice(0, n), choiceId]);
     }
+    this.keeper.meet(this.data.slug, fork.id);
     this.go({ at: "backed", n: n + 1 });
   }
 
@@ -261,8 +264,8 @@ class Player {
 
   // -- leaving
 
-  forget() {
-    this.keeper.wipe();
+  forget(finished) {
+    this.keeper.wipe({ butWhatWasMet: finished });
     this.state = freshState(this.data ? this.data.slug : "");
     this.place = null;
     this.note = "";
@@ -281,7 +284,7 @@ class Player {
   /** Wipes everything, and takes the pages of this play out of the browser's way back. */
   leaveTo(screen) {
     const depth = this.depth;
-    this.forget();
+    this.forget(screen.at === "finished");
     this.show(screen);
     if (!this.ownPage) return;
     this.left = screen;
