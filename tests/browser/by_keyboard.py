@@ -1,20 +1,21 @@
 """A learner who has only a keyboard: Tab until the thing is reached, then Space or Enter."""
 
-from playwright.sync_api import Page
+from playwright.sync_api import Frame, Page
 
 MOST_TABS = 150
 
 
 class Keyboard:
-    """Drives a player page without a mouse; every stop on the way must show that it has focus."""
+    """Drives a player, in a page or a frame, without a mouse; every stop on the way must show that it has focus."""
 
-    def __init__(self, page: Page) -> None:
+    def __init__(self, page: Page | Frame) -> None:
         self.page = page
+        self.keys = page.page.keyboard if isinstance(page, Frame) else page.keyboard
 
     def tab_to(self, matches: str) -> None:
         """Press Tab until the element with focus matches; `matches` is JavaScript on ``it``."""
         for _ in range(MOST_TABS):
-            self.page.keyboard.press("Tab")
+            self.keys.press("Tab")
             if self.page.evaluate(f"() => {{ const it = document.activeElement; return Boolean({matches}); }}"):
                 assert self._focus_is_seen(), f"no visible focus on {self._where()}"
                 return
@@ -23,24 +24,24 @@ class Keyboard:
     def press(self, name: str) -> None:
         """Reach the button or link of that name, and press it."""
         self.tab_to(f"it.matches('button, a') && it.textContent.trim().startsWith({name!r})")
-        self.page.keyboard.press("Enter")
+        self.keys.press("Enter")
 
     def choose(self, choice_id: str) -> None:
         """Reach the options, move to the one with that id by arrow, and send the answer."""
         self.tab_to("it.matches('input[type=radio]')")
-        self.page.keyboard.press("Space")
+        self.keys.press("Space")
         for _ in range(10):
             if self.page.evaluate("() => document.activeElement.value") == choice_id:
                 break
-            self.page.keyboard.press("ArrowDown")
+            self.keys.press("ArrowDown")
         assert self.page.evaluate("() => document.activeElement.value") == choice_id
         self.tab_to("it.matches('button[type=submit]')")
-        self.page.keyboard.press("Enter")
+        self.keys.press("Enter")
 
     def skip_the_second_question(self) -> None:
         """Leave 'if you were backed' empty."""
         self.tab_to("it.matches('button[type=submit]')")
-        self.page.keyboard.press("Enter")
+        self.keys.press("Enter")
 
     def heading(self) -> str:
         """The heading that took focus."""

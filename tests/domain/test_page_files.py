@@ -27,8 +27,9 @@ def test_a_joined_module_imports_nothing_and_keeps_only_its_own_exports():
     ]
 
 
-def test_no_name_is_given_twice_in_a_joined_module():
-    names = re.findall(r"^(?:const|let|class|function|async function) (\w+)", module("single"), re.MULTILINE)
+@pytest.mark.parametrize("name", ["single", "course"])
+def test_no_name_is_given_twice_in_a_joined_module(name):
+    names = re.findall(r"^(?:const|let|class|function|async function) (\w+)", module(name), re.MULTILINE)
     assert len(names) == len(set(names))
 
 
@@ -39,7 +40,7 @@ def test_a_stylesheet_has_the_tokens_once_before_everything_else():
 
 
 def test_no_player_page_has_a_way_to_load_anything():
-    text = module("single") + stylesheet("site", "player")
+    text = module("single") + module("course") + stylesheet("site", "player")
     assert not re.search(r"@import|url\(|src=\"http|fetch\(|XMLHttpRequest|WebSocket", text)
 
 
