@@ -7,6 +7,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from sharedground.charts import palette
+from sharedground.charts.alt_text import contrast_sentence
 from sharedground.charts.layout import BODY, LARGE, PHONE, SMALL, Sheet, text_width
 from sharedground.charts.values import HOLLOW, MARKS, plain_rows
 
@@ -49,7 +50,7 @@ def contrast_chart(table: pd.DataFrame) -> Figure:
         for _, alike in groupby(marks, key=lambda row: row["band"]):
             _band(sheet, list(alike))
     sheet.space(2)
-    return sheet.figure()
+    return sheet.figure(contrast_sentence(rows))
 
 
 def _column_heads(sheet: Sheet, heads: dict[str, str]) -> None:

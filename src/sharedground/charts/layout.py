@@ -5,12 +5,16 @@ Text is measured with matplotlib's own wide sans-serif; the reader's system font
 fits here fits there.
 """
 
+import io
+from base64 import b64encode
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from html import escape
 from math import nan
 from typing import Literal
 
+from matplotlib import rc_context
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.font_manager import FontProperties, findfont, get_font
@@ -27,6 +31,20 @@ HINTING = 0.015
 Weight = Literal["normal", "bold"]
 Side = Literal["left", "center", "right"]
 Draw = Callable[[Axes], None]
+
+
+class Chart(Figure):
+    """A Figure with its sentence, which a notebook shows as a picture that says what is on it."""
+
+    sentence: str = ""
+
+    def _repr_html_(self) -> str:
+        paper = io.BytesIO()
+        with rc_context({"svg.fonttype": "none", "svg.hashsalt": "shared-ground"}):
+            self.savefig(paper, format="svg", metadata={"Date": None})
+        picture = f"data:image/svg+xml;base64,{b64encode(paper.getvalue()).decode()}"
+        style = "display:block;max-width:100%;height:auto"
+        return f'<img style="{style}" alt="{escape(self.sentence)}" src="{picture}">'
 
 
 @dataclass
@@ -103,14 +121,15 @@ class Sheet:
     def space(self, height: float) -> None:
         self.y += height
 
-    def figure(self) -> Figure:
+    def figure(self, sentence: str) -> Chart:
         """Everything drawn, on a transparent ground; the first axes hold the text, the others the strips."""
         height = max(self.y, 1.0)
-        figure = Figure(figsize=(self.width / 72, height / 72), dpi=144)
+        figure = Chart(figsize=(self.width / 72, height / 72), dpi=144)
         page = figure.add_axes((0, 0, 1, 1), label="page")
         page.set(xlim=(0, self.width), ylim=(height, 0))
         page.set_axis_off()
         figure.patch.set_visible(False)
+        figure.sentence = sentence
         for (colour, thick), rules in self._rules.items():
             ends = [x for left, right, _ in rules for x in (left, right, nan)]
             heights = [at for _, _, y in rules for at in (y, y, nan)]

@@ -6,6 +6,7 @@ import pandas as pd
 from matplotlib.figure import Figure
 
 from sharedground.charts import palette
+from sharedground.charts.alt_text import people_sentence
 from sharedground.charts.layout import BODY, SMALL, Sheet, wrapped
 from sharedground.charts.values import plain_rows, study_lines
 
@@ -30,7 +31,8 @@ def people_chart(table: pd.DataFrame) -> Figure:
         Nothing is shown or saved.
     """
     sheet = Sheet()
-    for number, row in enumerate(plain_rows(table)):
+    rows = plain_rows(table)
+    for number, row in enumerate(rows):
         if number:
             sheet.space(10)
             sheet.rule()
@@ -41,7 +43,7 @@ def people_chart(table: pd.DataFrame) -> Figure:
         sheet.space(2)
         study_lines(sheet, row)
     sheet.space(4)
-    return sheet.figure()
+    return sheet.figure(people_sentence(rows))
 
 
 def _two_groups(sheet: Sheet, row: dict[str, Any]) -> None:

@@ -10,7 +10,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 
 from sharedground.charts import palette
-from sharedground.charts.alt_text import sentence_case
+from sharedground.charts.alt_text import sentence_case, values_sentence
 from sharedground.charts.layout import BODY, LEADING, SMALL, Sheet, text_width
 
 MIDDLE, BAR = 7.0, 5.0
@@ -50,7 +50,7 @@ def values_chart(table: pd.DataFrame) -> Figure:
             sheet.space(12)
         _panel(sheet, list(panel))
     sheet.space(4)
-    return sheet.figure()
+    return sheet.figure(values_sentence(records))
 
 
 def plain_rows(table: pd.DataFrame) -> list[dict[str, Any]]:
