@@ -7,8 +7,10 @@ import { contrast, figuresButton, readFirst } from "./evidence-first.js";
 import { takeAway } from "./evidence-take.js";
 import { body, capital, face } from "./finding.js";
 import { helpLines } from "./people.js";
+import { readAsBefore, readingSettings } from "./settings.js";
 
 const SAME_STEP_MS = 1500; // arrowing through a list is one step back, not twenty
+const DESK_PX = 992; // from here on the form stands in the margin (all-evidence.css), so it need not be folded
 
 class AllEvidence {
   constructor(el, data, host) {
@@ -20,6 +22,7 @@ class AllEvidence {
     this.byId = new Map(this.findings.map((finding) => [finding.id, finding]));
     this.prefix = this.ownPage ? "" : `${uid("finding")}-`;
     this.cards = new Map();
+    if (this.ownPage) readAsBefore();
     this.build(el);
     this.listen();
     this.readAddress();
@@ -31,14 +34,14 @@ class AllEvidence {
   build(el) {
     const { say, region } = speaker();
     this.say = say;
-    this.top = h("div.text.evidencetop");
+    this.top = h("div.text.ev-top");
     this.first = readFirst(this);
     this.finder = finder(this);
-    this.count = h("p.count", { role: "status", tabindex: "-1" });
-    this.picks = h("div.row.picks");
+    this.count = h("p.ev-count", { role: "status", tabindex: "-1" });
+    this.picks = h("div.row.ev-picks");
     this.take = h("div.folds");
     this.notice = h("div.text");
-    this.results = h("div.results");
+    this.results = h("div.ev-results");
     this.root = h(
       "div",
       { class: "sg sg-allevidence", lang: "en-GB", "data-lm-suppress-shortcuts": true },
@@ -49,11 +52,12 @@ class AllEvidence {
         this.top,
         h("div.folds", {}, this.first, contrast(this)),
         this.finder.form,
-        h("section.found", { "aria-label": "Findings" }, this.count, this.picks, this.notice, this.take, this.results),
+        h("section.ev-found", { "aria-label": "Findings" }, this.count, this.picks, this.notice, this.take, this.results, this.ownPage && readingSettings()),
       ),
       region,
     );
     el.replaceChildren(this.root);
+    this.finder.narrow.open = this.root.clientWidth >= DESK_PX;
   }
 
   bar() {
@@ -207,7 +211,7 @@ class AllEvidence {
       h("p.eyebrow", {}, `A decision in ${decision.title}`),
       this.head(1, words),
       h("p", {}, "A study is about many people. It cannot say what is right for one."),
-      h("p.links", {}, this.decisionLink(decision, "Go to the decision"), this.everything("All the evidence")),
+      h("p.ev-links", {}, this.decisionLink(decision, "Go to the decision"), this.everything("All the evidence")),
       figures && [figures.button, figures.place],
     ];
   }
@@ -227,12 +231,12 @@ class AllEvidence {
     const cards = (findings, away) => h("ul.findings", {}, findings.map((finding) => this.card(finding, away)));
     const figures = this.data.drawn.includes(practice) && figuresButton(this, words, (found) => found.practice[practice], "button.link");
     return h(
-      "section.group",
+      "section.ev-group",
       {},
-      h("div.grouphead", {}, this.head(3, capital(words)), figures && figures.button),
+      h("div.ev-grouphead", {}, this.head(3, capital(words)), figures && figures.button),
       figures && figures.place,
       cards(asked, !practice),
-      brought.length > 0 && [h("p.small.beside", {}, `Must be read with ${asked.length === 1 ? "it" : "these"}:`), cards(brought, true)],
+      brought.length > 0 && [h("p.small.ev-beside", {}, `Must be read with ${asked.length === 1 ? "it" : "these"}:`), cards(brought, true)],
     );
   }
 
@@ -240,7 +244,7 @@ class AllEvidence {
   card(finding, away) {
     const inside = h("div.inside");
     const fill = () => inside.firstChild || inside.append(...body(this, finding));
-    const details = h("details.card", { ontoggle: () => details.open && fill() }, h("summary", {}, face(finding, away)), inside);
+    const details = h("details.ev-card", { ontoggle: () => details.open && fill() }, h("summary", {}, face(finding, away)), inside);
     const item = h("li", { id: `${this.prefix}${finding.id}` }, details);
     this.cards.set(finding.id, { item, details, fill });
     return item;

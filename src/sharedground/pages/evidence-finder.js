@@ -3,9 +3,8 @@ import { h, uid, unseen } from "./dom.js";
 import { picked } from "./evidence-filter.js";
 
 const QUIET_MS = 350; // how long typing rests before the list follows it
-const DESK = "(min-width: 62rem)";
 
-/** The form; `follow` writes into its fields what is asked for now. */
+/** The form; `follow` writes into its fields what is asked for now, `narrow` is the fold that holds most of them. */
 export function finder(screen) {
   let typing = null;
   const words = h("input", { type: "search", id: uid("words"), maxlength: "200", autocomplete: "off", enterkeyhint: "search" });
@@ -27,14 +26,13 @@ export function finder(screen) {
   };
   const many = h("span.small");
   const narrow = h(
-    "details.fold.narrow",
+    "details.fold.ev-narrow",
     {},
     h("summary", {}, h("span", {}, "Narrow it down"), many),
-    h("div.fields", {}, screen.data.filters.map(field)),
+    h("div.ev-fields", {}, screen.data.filters.map(field)),
   );
-  narrow.open = window.matchMedia(DESK).matches;
   const form = h(
-    "form.finder",
+    "form.ev-finder",
     {
       role: "search",
       "aria-label": "Find a finding",
@@ -54,7 +52,7 @@ export function finder(screen) {
     const number = picked(asked, screen.data).length;
     many.textContent = number ? `${number} set` : "";
   };
-  return { form, follow };
+  return { form, follow, narrow };
 }
 
 /** What has been picked, each as a button that takes it away. */
@@ -62,7 +60,7 @@ export function picks(screen) {
   const { asked, data } = screen;
   const each = picked(asked, data).map(({ key, label, words }) =>
     h(
-      "button.plain.pick",
+      "button.plain.ev-pick",
       { type: "button", onclick: () => (screen.pick(key, ""), screen.focusOnCount()) },
       unseen("Take away: "),
       `${label}: ${words}`,

@@ -6,7 +6,7 @@ import { capital } from "./finding.js";
 /** Open for whoever comes without asking for anything, and closed, but still first, for whoever does. */
 export function readFirst(screen) {
   const { thin, missing, traps } = screen.data.first;
-  const passages = (all) => h("ul.passages", {}, all.map((each) => passage(screen, each)));
+  const passages = (all) => h("ul.ev-passages", {}, all.map((each) => passage(screen, each)));
   return h(
     "details.fold",
     { "data-part": "first" },
@@ -39,7 +39,7 @@ export function contrast(screen) {
 
 /** A button that opens figures, closes them again, and the place for them. `names` picks them from all there are. */
 export function figuresButton(screen, about, names, look = "button.plain") {
-  const place = h("div.evidence.opened", { id: uid("figures"), hidden: true });
+  const place = h("div.evidence.ev-opened", { id: uid("figures"), hidden: true });
   const button = h(
     look,
     {

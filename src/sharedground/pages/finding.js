@@ -12,7 +12,7 @@ export function face(finding, away) {
   const { plain: said, practice_words: practice, direction_words: direction, who_words: who, certainty_words: sure } = finding;
   const place = [finding.country, finding.year].filter(Boolean).join(", ");
   const facts = [away && practice, `${direction}, for ${who}; ${sure}`, place].filter(Boolean).map(sentence).join(" ");
-  return h("span.face", {}, said, " ", h("span.small", {}, facts));
+  return h("span.ev-face", {}, said, " ", h("span.small", {}, facts));
 }
 
 /** The inside of an open card. `screen` makes links to other findings and to decisions. */
@@ -31,7 +31,7 @@ export function body(screen, finding) {
 function readWith(screen, { together }) {
   const one = (other) =>
     h("li", {}, screen.linkTo(other.id, other.plain), ` ${[other.figure, `${other.direction_words}; ${other.certainty_words}`].filter(Boolean).map(sentence).join(" ")}`);
-  return together.length > 0 && h("div.readwith", {}, h("p", {}, h("strong", {}, "Read it with")), h("ul", {}, found(screen, together).map(one)));
+  return together.length > 0 && h("div.ev-readwith", {}, h("p", {}, h("strong", {}, "Read it with")), h("ul", {}, found(screen, together).map(one)));
 }
 
 function terms(screen, finding) {
@@ -65,7 +65,7 @@ function decisionItem(screen, name) {
 /** Beside what is about deaths: who can be reached at any hour. */
 function awake({ awake_now: here, national }) {
   return h(
-    "aside.awake",
+    "aside.ev-awake",
     { "aria-label": "Who is awake now" },
     h("p", {}, h("strong", {}, "This is about people who died, or nearly did. If it stays with you:")),
     list([...here, ...national].map(({ label, phone }) => line({ label, phone }))),
