@@ -57,10 +57,18 @@ export function debrief(player) {
         h("div.screenonly", {}, fold("The other decisions", otherForks(player, fork, made))),
         (sides.discuss || []).length > 0 && fold("To talk over with others", list(sides.discuss)),
         findingsOf(sides).length > 0 &&
-          fold("The studies, one by one", cards(player, findingsOf(sides))),
+          fold("The studies, one by one", cards(player, findingsOf(sides)), allEvidence(player, fork)),
       ),
     ],
   };
+}
+
+/** The same findings among all the evidence, where the site has that page; what was decided here stays open. */
+function allEvidence(player, fork) {
+  const home = document.querySelector(".sg-top a");
+  if (!home || !player.ownPage) return null;
+  const query = new URLSearchParams({ scenario: player.data.slug, fork: fork.id });
+  return h("p", {}, h("a", { href: `${home.href}all-the-evidence?${query}`, target: "_blank", rel: "noopener" }, "Among all the evidence (opens a new page)"));
 }
 
 function followed(player, fork, mine, howMany) {

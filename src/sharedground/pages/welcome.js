@@ -1,4 +1,4 @@
-// Shows the list of scenarios. In JupyterLab its links open the practise notebook instead of a page.
+// Shows the list of scenarios. In JupyterLab its links say what to write instead of opening a page.
 
 export function render({ model, el }) {
   el.classList.add("sg-page");
@@ -9,6 +9,11 @@ export function render({ model, el }) {
     const code = document.createElement("code");
     const fork = link.dataset.fork ? `, fork="${link.dataset.fork}"` : "";
     code.textContent = `Practice(load("${link.dataset.scenario}")${fork})`;
+    link.replaceWith(code);
+  }
+  for (const link of el.querySelectorAll("a[data-screen]")) {
+    const code = document.createElement("code");
+    code.textContent = link.dataset.screen;
     link.replaceWith(code);
   }
 }
