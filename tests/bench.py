@@ -18,9 +18,15 @@ import psutil
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from sharedground.content import folder
-from sharedground.scenario import check_file, load, scenario_files
+from sharedground.evidence import load_evidence
+from sharedground.exchange.page import page as page_of
+from sharedground.play.help_lines import help_lines
+from sharedground.play.player_data import player_data
+from sharedground.scenario import check_file, load, load_sound, scenario_files
+from sharedground.scenario.reading import automated_readability, minutes_to_read, words_in
 from tests.browser.chromium import chromium
 from tests.relay import counted
+from tests.roads_taken import every_road
 from tests.scenarios_made import many_scenarios
 from tests.served import Served, free_port, serving
 
@@ -207,7 +213,60 @@ def with_a_browser() -> None:
         line("memory of an open page's kernel, own / resident", f"{uss:.0f} / {rss:.0f} MB", "under 45 MB own")
         line("ten pages opened at once, all usable after", in_seconds(ten), "", f"meanwhile another request waited {worst * 1000:.0f} ms at most")
         # fmt: on
+        words_of_scenarios(browser)
         browser.close()
+
+
+FIRST_SCREEN_WORDS = """
+async (fork) => {
+  const wait = () => new Promise((done) => setTimeout(done, 5));
+  const screen = () => document.querySelector("[data-screen]");
+  const way = [...screen().querySelectorAll("button.sg-way")].find((it) => it.textContent.startsWith(fork));
+  way.click();
+  await wait();
+  screen().querySelector("input[type=radio]").checked = true;
+  screen().querySelector("button[type=submit]").click();
+  await wait();
+  screen().querySelector("button[type=submit]").click();
+  await wait();
+  return screen().querySelector("[data-part=first]").innerText.split(/\\s+/).filter((word) => /\\w/.test(word)).length;
+}
+"""
+
+
+def words_of_scenarios(browser: Browser) -> None:
+    """Reading level, words of the debrief's first screen and minutes of a road, scenario by scenario."""
+    print()
+    evidence, lines = load_evidence(), help_lines()
+    for slug, scenario in load_sound().items():
+        levels = [
+            automated_readability(scene.text) for scene in [*scenario.scenes.values(), *scenario.endings.values()]
+        ]
+        roads = [
+            minutes_to_read(
+                sum(
+                    words_in(scenario.at(place).text)
+                    for place in [*(step.scene_id for step in play.steps), play.scene_id]
+                )
+            )
+            for play in every_road(scenario)
+        ]
+        with tempfile.TemporaryDirectory() as place:
+            file = Path(place) / "page.html"
+            file.write_text(page_of(player_data(scenario, evidence, lines), {}), encoding="utf-8")
+            first = []
+            for fork_id, fork in scenario.forks.items():
+                page = browser.new_page(viewport={"width": 390, "height": 844})
+                page.goto(file.as_uri())
+                page.locator("[data-screen=opening]").wait_for()
+                first.append(page.evaluate(FIRST_SCREEN_WORDS, fork.heading or fork_id))
+                page.close()
+        line(
+            slug,
+            f"first screen {min(first)}-{max(first)}",
+            "at most 250 words",
+            f"{len(roads)} roads of {min(roads):.1f}-{max(roads):.1f} min of story; reading grade {min(levels):.0f}-{max(levels):.0f}, middle {statistics.median(levels):.0f}",
+        )
 
 
 def main() -> None:
