@@ -209,7 +209,8 @@ def serve(options: argparse.Namespace) -> int:
 
 def _add_export(commands: "Commands[argparse.ArgumentParser]") -> None:
     command = _command(commands, "export", "Make something to take away of a scenario.")
-    command.add_argument("slug", metavar="SLUG", help="the name of a scenario")
+    command.add_argument("slug", nargs="?", metavar="SLUG", help="the name of a scenario")
+    command.add_argument("--all", action="store_true", help="all scenarios in one page, with a list to choose from")
     command.add_argument(
         "--to",
         choices=("page", "scorm", "script"),
@@ -222,7 +223,8 @@ def _add_export(commands: "Commands[argparse.ArgumentParser]") -> None:
         "--output",
         type=Path,
         metavar="FILE",
-        help="where to; without it <slug>.html, <slug>-scorm.zip, or <slug>-script.docx and <slug>-script.html; "
+        help="where to; without it <slug>.html, <slug>-scorm.zip, or <slug>-script.docx and <slug>-script.html; of all "
+        "shared-ground.html; "
         "of a script the end of the name chooses: .docx or .html",
     )
     command.set_defaults(run=export)
@@ -230,6 +232,10 @@ def _add_export(commands: "Commands[argparse.ArgumentParser]") -> None:
 
 def export(options: argparse.Namespace) -> int:
     """Write the files and say where they are and how large."""
+    if options.all and (options.slug or options.to != "page"):
+        raise SharedGroundError("--all goes with --to page and without the name of a scenario.")
+    if not (options.all or options.slug):
+        raise SharedGroundError("Which scenario? Name it: sharedground export SLUG --to page. Or --to page --all.")
     made = {"page": _page, "scorm": _scorm, "script": _script}[options.to](options)
     way_in = "Upload it to your learning platform as it is." if options.to == "scorm" else "Open it by double click."
     for target, content in made.items():
@@ -245,10 +251,14 @@ def export(options: argparse.Namespace) -> int:
 
 def _page(options: argparse.Namespace) -> dict[Path, bytes]:
     from sharedground.evidence import load_evidence
+    from sharedground.exchange.gallery import gallery_page
     from sharedground.exchange.page import scenario_page
     from sharedground.play.help_lines import help_lines
-    from sharedground.scenario import load
+    from sharedground.scenario import load, load_sound
 
+    if options.all:
+        text = gallery_page(load_sound().values(), load_evidence(), help_lines())
+        return {options.output or Path("shared-ground.html"): text.encode()}
     scenario = load(options.slug)
     text = scenario_page(scenario, load_evidence(), help_lines())
     return {options.output or Path(f"{scenario.slug}.html"): text.encode()}

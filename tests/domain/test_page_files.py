@@ -27,7 +27,7 @@ def test_a_joined_module_imports_nothing_and_keeps_only_its_own_exports():
     ]
 
 
-@pytest.mark.parametrize("name", ["single", "course"])
+@pytest.mark.parametrize("name", ["single", "course", "all-scenarios"])
 def test_no_name_is_given_twice_in_a_joined_module(name):
     names = re.findall(r"^(?:const|let|class|function|async function) (\w+)", module(name), re.MULTILINE)
     assert len(names) == len(set(names))

@@ -179,7 +179,7 @@ export function out(player) {
         {},
         player.head(1, "Take all the time you need"),
         h("p.lead", {}, "You have stepped out. Nothing you chose or wrote is kept here."),
-        helpLines(player.data, player.head(2, "Who is awake now")),
+        helpLines(player.data || player.host, player.head(2, "Who is awake now")),
         again(player, "Close this page whenever you like."),
       ),
     ],

@@ -126,9 +126,11 @@ class Player {
     this.fork = fork;
     this.trouble = "";
     if (this.data && this.data.slug === slug) return this.afresh();
+    if (this.host.has && !this.host.has(slug)) return this.fail("That scenario is not here. These are.");
     this.asked = slug;
     this.show({ at: "waiting" });
-    this.host.ask(slug);
+    const there = this.host.ask(slug); // at once from some hosts, from others when it comes
+    if (there) return this.open(there);
     clearTimeout(this.patience);
     this.patience = setTimeout(() => {
       if (this.asked === slug) this.fail("This is taking too long. Please try again, or choose another scenario.");
@@ -400,7 +402,7 @@ class Player {
 
   toggleHelp() {
     if (!this.helpPanel.hidden) return this.closeHelp();
-    this.helpPanel.replaceChildren(h("div.text", {}, helpLines(this.data, this.head(2, "Who is awake now")).flat().filter(Boolean)));
+    this.helpPanel.replaceChildren(h("div.text", {}, helpLines(this.data || this.host, this.head(2, "Who is awake now")).flat().filter(Boolean)));
     this.helpPanel.hidden = false;
     this.helpButton.setAttribute("aria-expanded", "true");
     return undefined;
