@@ -25,6 +25,7 @@ from sharedground.play.player_data import player_data
 from sharedground.scenario import check_file, load, load_sound, scenario_files
 from sharedground.scenario.reading import automated_readability, minutes_to_read, words_in
 from tests.browser.chromium import chromium
+from tests.browser.learner import words_seen
 from tests.relay import counted
 from tests.roads_taken import every_road
 from tests.scenarios_made import many_scenarios
@@ -217,7 +218,7 @@ def with_a_browser() -> None:
         browser.close()
 
 
-FIRST_SCREEN_WORDS = """
+TO_THE_FIRST_SCREEN = """
 async (fork) => {
   const wait = () => new Promise((done) => setTimeout(done, 5));
   const screen = () => document.querySelector("[data-screen]");
@@ -229,7 +230,6 @@ async (fork) => {
   await wait();
   screen().querySelector("button[type=submit]").click();
   await wait();
-  return screen().querySelector("[data-part=first]").innerText.split(/\\s+/).filter((word) => /\\w/.test(word)).length;
 }
 """
 
@@ -259,7 +259,8 @@ def words_of_scenarios(browser: Browser) -> None:
                 page = browser.new_page(viewport={"width": 390, "height": 844})
                 page.goto(file.as_uri())
                 page.locator("[data-screen=opening]").wait_for()
-                first.append(page.evaluate(FIRST_SCREEN_WORDS, fork.heading or fork_id))
+                page.evaluate(TO_THE_FIRST_SCREEN, fork.heading or fork_id)
+                first.append(words_seen(page, "[data-part=first]"))
                 page.close()
         line(
             slug,

@@ -1,5 +1,7 @@
 """A learner with a pointer: the moves of the player, each in one word."""
 
+import re
+
 from playwright.sync_api import Locator, Page
 
 
@@ -70,3 +72,18 @@ class Learner:
         return str(
             self.page.evaluate("() => JSON.stringify([Object.entries(sessionStorage), Object.entries(localStorage)])")
         )
+
+
+SEEN = """(top) => {
+  const seen = (it) => { for (; it && it !== top.parentElement; it = it.parentElement) {
+    const box = it.getBoundingClientRect(); if (box.width <= 1 || box.height <= 1) return false; } return true; };
+  const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
+  let words = "";
+  while (walker.nextNode()) if (seen(walker.currentNode.parentElement)) words += " " + walker.currentNode.data;
+  return words;
+}"""
+
+
+def words_seen(page: Page, selector: str) -> int:
+    """How many words of that part can be seen as it stands; a sign or a number by itself is none."""
+    return len(re.findall(r"\w[\w’'-]*", page.locator(selector).evaluate(SEEN)))

@@ -1,7 +1,6 @@
 """The debrief: both sides after choosing, short enough to be read, nothing of it before."""
 
 import json
-import re
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -12,26 +11,12 @@ from sharedground.play.help_lines import help_lines
 from sharedground.play.player_data import player_data as data_of
 from sharedground.scenario import load, scenario_files
 from tests.browser.conftest import DESK, PHONE, faults
-from tests.browser.learner import Learner
+from tests.browser.learner import Learner, words_seen
 from tests.browser.sample import SECRETS, player_data
 
 TWO_PHONES = 2 * PHONE["height"]
 MOST_WORDS = 250
 MOST_WORDS_OF_ONE_DECISION = 900
-
-SEEN = """(top) => {
-  const seen = (it) => { for (; it && it !== top.parentElement; it = it.parentElement) {
-    const box = it.getBoundingClientRect(); if (box.width <= 1 || box.height <= 1) return false; } return true; };
-  const walker = document.createTreeWalker(top, NodeFilter.SHOW_TEXT);
-  let words = "";
-  while (walker.nextNode()) if (seen(walker.currentNode.parentElement)) words += " " + walker.currentNode.data;
-  return words;
-}"""
-
-
-def words_seen(page: Page, selector: str) -> int:
-    """How many words of that part can be seen as it stands; a sign or a number by itself is none."""
-    return len(re.findall(r"\w[\w’'-]*", page.locator(selector).evaluate(SEEN)))
 
 
 def decide(page: Page, address: str, choice_id: str) -> Learner:
