@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -172,10 +173,10 @@ def test_a_row_of_the_wrong_width_is_told_with_its_line(evidence):
 
 
 def test_the_line_of_a_row_counts_lines_within_cells_before_it(evidence):
-    line = spoil(evidence, "leave-deaths", notes="One line.\nAnother line.")
+    line = spoil(evidence, "leave-evidence-gap", notes="One line.\nAnother line.")
     spoil(evidence, "leave-purpose", certainty="certain")
     told_lines = [problem.line for problem in check_evidence(evidence)]
-    assert told_lines == [line + 3]
+    assert told_lines == [line + 2]
 
 
 def test_an_empty_cell_that_every_row_needs_is_a_fault(evidence):
@@ -234,6 +235,26 @@ def test_a_second_reading_of_a_finding_that_is_not_there_is_a_fault(evidence):
 def test_the_two_tables_agree_on_the_second_check(evidence):
     spoil(evidence, "leave-deaths", second_check="confirmed")
     assert [problem.code for problem in check_evidence(evidence)] == ["second-check-differs"]
+
+
+@pytest.mark.parametrize("said", ["confirmed", "corrected", "not_found"])
+def test_a_second_reading_leaves_a_row_of_what_was_seen(evidence, said):
+    notes = "Low: corrected 2026-11-23: certainty was high."
+    spoil(evidence, "seclusion-effect-mixed", second_check=said, notes=notes)
+    assert [problem.code for problem in check_evidence(evidence)] == ["second-check-without-row"]
+
+
+@pytest.mark.parametrize(
+    "notes", ["Low: small.", "Low: small. corrected in November: was high.", "Low. corrected 2026-13-45: x"]
+)
+def test_a_correction_says_on_which_day(evidence, notes):
+    line = spoil(evidence, "leave-deaths", notes=notes)
+    assert [(problem.code, problem.line) for problem in check_evidence(evidence)] == [("correction-without-date", line)]
+
+
+def test_a_figure_has_words_for_readers(evidence):
+    rewrite(evidence, "wording.csv", lambda text: re.sub(r"^jcp-bpd,.*\n", "", text, flags=re.MULTILINE))
+    assert [problem.code for problem in check_evidence(evidence)] == ["figure-without-words"]
 
 
 def test_words_written_from_an_outcome_that_has_changed_are_stale(evidence):

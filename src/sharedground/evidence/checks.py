@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from sharedground.evidence import problems as fault
@@ -27,6 +28,7 @@ NUMBER = re.compile(r"-?[0-9]{1,12}(\.[0-9]{1,12})?")
 WHOLE = re.compile(r"[1-9][0-9]{0,11}")
 ADDRESS = re.compile(r"https?://[^\s/]+\.[^\s]+")
 
+CORRECTED = re.compile(r"[Cc]orrected (\d{4}-\d\d-\d\d): ")
 ANY_NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 MAY_BE_EMPTY = {*FIGURES, "year", "notes", "domain_reason"}
@@ -129,6 +131,27 @@ def second_check(file: str, line: int, cells: Mapping[str, str], findings: Mappi
         yield fault.unknown_finding(file, line, "this row", cells["finding_id"], findings)
     elif cells["checked"] != finding.second_check:
         yield fault.second_check_differs(file, line, finding.id, cells["checked"], finding.second_check)
+
+
+def dated_and_told(
+    file: str, finding: Finding, rules: Rules, checked: Collection[str], worded: Collection[str]
+) -> Iterable[Problem]:
+    """A second reading left its row, a correction its day, and a figure has words for readers."""
+    if finding.second_check != "not_checked" and finding.id not in checked:
+        yield fault.second_check_without_row(file, finding.line, finding.id, finding.second_check)
+    if finding.second_check == "corrected" and not any(map(_is_day, CORRECTED.findall(finding.notes))):
+        yield fault.correction_without_date(file, finding.line, finding.id)
+    measure = MEASURES.get(finding.measure)
+    if measure and measure.is_number and rules.may_show_figure(finding.id) and finding.id not in worded:
+        yield fault.figure_without_words(file, finding.line, finding.id)
+
+
+def _is_day(written: str) -> bool:
+    try:
+        date.fromisoformat(written)
+    except ValueError:
+        return False
+    return True
 
 
 def wording(file: str, line: int, cells: Mapping[str, str], findings: Mapping[str, Finding]) -> Iterable[Problem]:

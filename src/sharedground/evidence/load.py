@@ -56,6 +56,7 @@ def _read(folder: Path) -> tuple[Evidence, list[Problem]]:
             faults += checks.source_known(findings_csv.name, finding, sources)
     for finding in findings.values():
         faults += checks.ends_as_the_rules_say(findings_csv.name, finding, rules)
+        faults += checks.dated_and_told(findings_csv.name, finding, rules, verification, wording)
     evidence = Evidence(findings, sources, rules, verification, wording, citations)
     order = {f"{folder.name}/{name}": place for place, name in enumerate(FILES)}
     return evidence, sorted(faults, key=lambda problem: (order[problem.file], problem.line or 0))

@@ -168,6 +168,35 @@ def second_check_differs(file: str, line: int, of: str, here: str, there: str) -
     )
 
 
+def second_check_without_row(file: str, line: int, of: str, said: str) -> Problem:
+    return Problem(
+        file,
+        line,
+        "second-check-without-row",
+        f"{of!r} is marked {said!r} and verification.csv has no row for it. Let the second reader add what they saw "
+        "and where, or mark it not_checked.",
+    )
+
+
+def correction_without_date(file: str, line: int, of: str) -> Problem:
+    return Problem(
+        file,
+        line,
+        "correction-without-date",
+        f"{of!r} is marked corrected and its notes do not say when and what. End them with "
+        "'corrected 2026-11-23: what it said before', with the day of the correction.",
+    )
+
+
+def figure_without_words(file: str, line: int, of: str) -> Problem:
+    return Problem(
+        file,
+        line,
+        "figure-without-words",
+        f"{of!r} has a figure and no words for readers. Add a row for it to wording.csv.",
+    )
+
+
 def stale_wording(file: str, line: int, of: str, outcome: str) -> Problem:
     return Problem(
         file,
