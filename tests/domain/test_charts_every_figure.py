@@ -17,7 +17,7 @@ def test_there_are_more_than_thirty_to_look_at():
 
 def where(artist):
     """How far a bar reaches, or where a point stands."""
-    return artist.get_width() if hasattr(artist, "get_width") else list(artist.get_xdata())[0]
+    return artist.get_width() if hasattr(artist, "get_width") else next(iter(artist.get_xdata()))
 
 
 def labels(axes):
