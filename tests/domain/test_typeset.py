@@ -12,7 +12,7 @@ from sharedground.scenario.typeset import typeset
         ('"It was loud," they said.', "“It was loud,” they said."),
         ("It wasn't to die.", "It wasn’t to die."),
         ("The card with the S's", "The card with the S’s"),
-        ('She said: "No. \'Not yet\', he told me."', "She said: “No. ‘Not yet’, he told me.”"),
+        ("She said: \"No. 'Not yet', he told me.\"", "She said: “No. ‘Not yet’, he told me.”"),
         ('("No.")', "(“No.”)"),
         ('*"Now"* and — "then"', "*“Now”* and — “then”"),
         ("“Already set,” it’s said.", "“Already set,” it’s said."),
