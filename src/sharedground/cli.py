@@ -6,10 +6,14 @@ import sys
 from collections.abc import Collection, Sequence
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from sharedground import __version__
 from sharedground.errors import SharedGroundError
 from sharedground.faults import Problem
+
+if TYPE_CHECKING:
+    from sharedground.scenario import Scenario
 
 CLEAN, FAULTS, MISUSE = 0, 1, 2
 
@@ -77,6 +81,7 @@ def check(options: argparse.Namespace) -> int:
     from sharedground.play.check_help_lines import check_help_lines
     from sharedground.scenario.check import examine
     from sharedground.scenario.check_age import law_checked_long_ago
+    from sharedground.scenario.local import check_local, is_local
 
     whole = not options.files
     scenarios, help_lines = _asked_for(options.files)
@@ -88,6 +93,9 @@ def check(options: argparse.Namespace) -> int:
     today = date.today()
     for path in scenarios:
         called = _called(path, options.files)
+        if is_local(path):
+            problems += check_local(path, called=called)
+            continue
         scenario, faults = examine(path, called=called, **known)
         problems += faults
         notes += law_checked_long_ago(path, scenario, today=today, called=called) if scenario else []
@@ -106,12 +114,13 @@ def check(options: argparse.Namespace) -> int:
 
 
 def _asked_for(files: Sequence[str]) -> tuple[list[Path], list[Path]]:
-    """The files of scenarios and of help lines that are named; without a name, all there are."""
+    """The files of scenarios with their layers, and of help lines, that are named; without a name, all there are."""
     from sharedground.play.help_lines import FILE, help_lines_file
     from sharedground.scenario.load import scenario_file, scenario_files
+    from sharedground.scenario.local import local_files
 
     if not files:
-        return list(scenario_files().values()), [help_lines_file()]
+        return [*scenario_files().values(), *local_files()], [help_lines_file()]
     help_lines = [name for name in files if Path(name).name == FILE]
     return [scenario_file(name) for name in files if name not in help_lines], [Path(name) for name in help_lines]
 
@@ -212,6 +221,9 @@ def _add_export(commands: "Commands[argparse.ArgumentParser]") -> None:
     command.add_argument("slug", nargs="?", metavar="SLUG", help="the name of a scenario")
     command.add_argument("--all", action="store_true", help="all scenarios in one page, with a list to choose from")
     command.add_argument(
+        "--local", type=Path, metavar="FILE", help="names, words and help lines of your own, for a page or a package"
+    )
+    command.add_argument(
         "--to",
         choices=("page", "scorm", "script"),
         required=True,
@@ -234,6 +246,8 @@ def export(options: argparse.Namespace) -> int:
     """Write the files and say where they are and how large."""
     if options.all and (options.slug or options.to != "page"):
         raise SharedGroundError("--all goes with --to page and without the name of a scenario.")
+    if options.local and (options.all or options.to == "script"):
+        raise SharedGroundError("--local goes with one scenario, and with --to page or --to scorm.")
     if not (options.all or options.slug):
         raise SharedGroundError("Which scenario? Name it: sharedground export SLUG --to page. Or --to page --all.")
     made = {"page": _page, "scorm": _scorm, "script": _script}[options.to](options)
@@ -254,25 +268,35 @@ def _page(options: argparse.Namespace) -> dict[Path, bytes]:
     from sharedground.exchange.gallery import gallery_page
     from sharedground.exchange.page import scenario_page
     from sharedground.play.help_lines import help_lines
-    from sharedground.scenario import load, load_sound
+    from sharedground.scenario import load_sound
 
     if options.all:
         text = gallery_page(load_sound().values(), load_evidence(), help_lines())
         return {options.output or Path("shared-ground.html"): text.encode()}
-    scenario = load(options.slug)
-    text = scenario_page(scenario, load_evidence(), help_lines())
+    scenario, lines = _as_here(options)
+    text = scenario_page(scenario, load_evidence(), lines)
     return {options.output or Path(f"{scenario.slug}.html"): text.encode()}
 
 
 def _scorm(options: argparse.Namespace) -> dict[Path, bytes]:
     from sharedground.evidence import load_evidence
     from sharedground.exchange.scorm import scenario_package
+
+    scenario, lines = _as_here(options)
+    package = scenario_package(scenario, load_evidence(), lines)
+    return {options.output or Path(f"{scenario.slug}-scorm.zip"): package}
+
+
+def _as_here(options: argparse.Namespace) -> "tuple[Scenario, dict[str, Any]]":
+    """The scenario that is named and the help lines, with the local layer where one is given."""
     from sharedground.play.help_lines import help_lines
     from sharedground.scenario import load
+    from sharedground.scenario.local import adapt
 
-    scenario = load(options.slug)
-    package = scenario_package(scenario, load_evidence(), help_lines())
-    return {options.output or Path(f"{scenario.slug}-scorm.zip"): package}
+    if not options.local:
+        return load(options.slug), help_lines()
+    adapted = adapt(options.local, to=options.slug)
+    return adapted.scenario, {**help_lines(), **adapted.help_lines}
 
 
 def _script(options: argparse.Namespace) -> dict[Path, bytes]:

@@ -104,7 +104,7 @@ def _line_faults(named: str, line: Place, today: date, *, is_ours: bool) -> Iter
         if not isinstance(place.value, str):
             yield problems.wrong_type(place.line, f"{key!r} of {named}", place.value, "text")
     if phone and not PHONE.fullmatch(phone):
-        yield _odd_phone(line["phone"].line, named, phone)
+        yield problems.odd_phone(line["phone"].line, f"'phone' of {named}", phone)
     if month and not MONTH.fullmatch(month):
         yield problems.not_a_month(line["checked"].line, f"'checked' of {named}", month)
     elif month and months_ago(month, today) < 0:
@@ -122,13 +122,6 @@ def _notes(top: Place, today: date) -> Iterator[Problem]:
                 yield _no_number_yet(line["phone"].line, called)
     if top["nations"].is_there and not top["nation"].is_there:
         yield _no_nation_yet(top["nation"].line)
-
-
-def _odd_phone(line: int, named: str, phone: str) -> Problem:
-    what = (
-        f"'phone' of {named} is {shown(phone)}, which cannot be dialled. Write digits and spaces; words go to detail."
-    )
-    return Problem(FILE, line, "odd-phone", what)
 
 
 def _month_to_come(line: int, named: str, month: str) -> Problem:

@@ -412,6 +412,52 @@ def link(line: int, where: str, found: str) -> Problem:
     )
 
 
+# Local layers and help lines
+
+
+def other_scenario(line: int, found: str, wanted: str) -> Problem:
+    return _problem(
+        "other-scenario",
+        line,
+        f"this layer is for {shown(found)}, not for {shown(wanted)}.",
+        "Name the scenario it is for, or take the layer of the other one.",
+    )
+
+
+def unknown_name(line: int, name: str, known: Sequence[str]) -> Problem:
+    return _problem(
+        "unknown-name",
+        line,
+        f"{shown(name)} is no person or place of the scenario.",
+        _meant(name, known, "Ids of its people and places"),
+    )
+
+
+def no_such_words(line: int, path: str, known: Sequence[str]) -> Problem:
+    near = get_close_matches(path, known, n=1, cutoff=0.6)
+    hint = f"Did you mean {near[0]}?" if near else "Write keys with a dot between, as scenes.saturday.text."
+    return _problem("no-such-words", line, f"there are no words at {shown(path)} in the scenario.", hint)
+
+
+def not_wording(line: int, path: str, *, is_evidence: bool) -> Problem:
+    why = "says what studies show" if is_evidence else "steers the story or says where it comes from"
+    return _problem(
+        "not-wording",
+        line,
+        f"{shown(path)} {why}, and a local layer changes words only.",
+        "Take the line out; to change more, copy the scenario under a name of its own.",
+    )
+
+
+def odd_phone(line: int, where: str, phone: str) -> Problem:
+    return _problem(
+        "odd-phone",
+        line,
+        f"{where} is {shown(phone)}, which cannot be dialled.",
+        "Write digits and spaces; words go to detail.",
+    )
+
+
 # Roads through the story
 
 
