@@ -52,7 +52,10 @@ def test_make_run_serves_where_it_says():
         process.wait(timeout=30)
 
 
-@pytest.mark.parametrize("document", ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "scenarios/README.md"])
+@pytest.mark.parametrize(
+    "document",
+    ["README.md", "CONTRIBUTING.md", "docs/architecture.md", "docs/handing-it-over.md", "scenarios/README.md"],
+)
 def test_links_to_files_lead_somewhere(document):
     file = ROOT / document
     links = re.findall(r"\]\((?!https?:)([^)#]+)(?:#[^)]*)?\)", file.read_text(encoding="utf-8"))

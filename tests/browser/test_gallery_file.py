@@ -82,3 +82,15 @@ def test_asking_for_nothing_or_for_two_things_is_said_with_a_way_out(capsys):
     said = capsys.readouterr().err
     assert "Which scenario?" in said
     assert "--all goes with --to page" in said
+
+
+def test_on_paper_a_scene_is_a_document_that_says_where_it_is_from(gallery, profile):
+    page = profile().page()
+    learner = Learner(page, f"{gallery}?scenario={SHIPPED[0].slug}").begin()
+    page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")
+    page.emulate_media(media="print")
+    expect(page.locator(".sg-story").first).to_be_visible()
+    expect(page.locator(".sg-why .sg-inside").first).to_be_visible()
+    expect(page.locator(".sg-bar")).to_be_hidden()
+    expect(learner.button("This is what I would do")).to_be_hidden()
+    expect(page.locator("footer")).to_contain_text("Licence CC-BY-4.0. Shared Ground")
