@@ -21,10 +21,10 @@ __all__ = ["HIDDEN", "Source", "Where", "hidden_in", "read", "read_bytes"]
 MAX_BYTES = 1_000_000
 
 HIDDEN = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
-    "\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ufeff\uffa0\ufff9-\uffff\U000e0000-\U000e007f\U000e0100-\U000e01ef]"
 )
-"""Characters no one sees and that can hide or turn round what is read: controls, zero width, direction."""
+"""Characters no one sees and that can hide or turn round what is read: controls, zero width, fillers, direction."""
 
 ODD_INDENT = re.compile(
     "^[ \u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]*[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]", re.MULTILINE
