@@ -134,7 +134,7 @@ def _evidence() -> tuple[dict[str, Collection[str]], list[Problem]]:
         evidence = load_evidence()
     except EvidenceError as trouble:
         return {}, trouble.problems
-    return {"findings": evidence.findings.keys(), "sources": evidence.sources.keys()}, []
+    return evidence.ids, []
 
 
 def _report(
@@ -271,7 +271,8 @@ def _page(options: argparse.Namespace) -> dict[Path, bytes]:
     from sharedground.scenario import load_sound
 
     if options.all:
-        text = gallery_page(load_sound().values(), load_evidence(), help_lines())
+        evidence = load_evidence()
+        text = gallery_page(load_sound(**evidence.ids).values(), evidence, help_lines())
         return {options.output or Path("shared-ground.html"): text.encode()}
     scenario, lines = _as_here(options)
     text = scenario_page(scenario, load_evidence(), lines)

@@ -10,7 +10,7 @@ PAGES = PACKAGE / "pages"
 
 
 def folder(name: str) -> Path:
-    """The folder of one kind of content: ``scenarios``, ``notebooks`` or ``share``.
+    """The folder of one kind of content: ``scenarios``, ``scenarios/evidence``, ``notebooks`` or ``share``.
 
     Looked for in this order: ``$SHAREDGROUND_HOME/<name>`` (a service's own copy), inside the installed
     package, the checkout this file belongs to.
@@ -18,7 +18,7 @@ def folder(name: str) -> Path:
     Raises
     ------
     NoSuchContent
-        None of the three is there; the message lists where it looked.
+        None of the three is there; the message lists where it looked and says what to do.
     """
     own = os.environ.get("SHAREDGROUND_HOME")
     places = [Path(own).expanduser() / name] if own else []
@@ -27,4 +27,7 @@ def folder(name: str) -> Path:
         if place.is_dir():
             return place
     looked = ", ".join(str(place) for place in places)
-    raise NoSuchContent(f"no folder {name!r} was found; looked in: {looked}")
+    raise NoSuchContent(
+        f"no folder {name!r} was found; looked in: {looked}. "
+        "Install the toolkit again, or set SHAREDGROUND_HOME to a folder that holds one."
+    )

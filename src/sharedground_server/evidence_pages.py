@@ -14,7 +14,7 @@ from sharedground.evidence import Evidence
 from sharedground.pages import module, stylesheet
 from sharedground.pages.templates import page
 from sharedground.play.all_evidence import PageFigures, evidence_data, page_figures
-from sharedground.play.help_lines import help_lines
+from sharedground.play.help_lines import help_lines_to_show
 from sharedground.scenario import Scenario
 from sharedground_server.asset import Asset
 
@@ -34,7 +34,7 @@ class EvidencePages:
 
     @cached_property
     def assets(self) -> dict[str, Asset]:
-        data = evidence_data(self.evidence, self.scenarios, self.figures, help_lines())
+        data = evidence_data(self.evidence, self.scenarios, self.figures, help_lines_to_show())
         return {
             "evidence.json": Asset(_json(data), "application/json"),
             "figures.json": Asset(_json(self.figures.as_dict()), "application/json"),

@@ -8,17 +8,17 @@ from pathlib import Path
 
 from sharedground import __version__, content
 from sharedground.errors import NoSuchContent
-from sharedground.evidence import Evidence, load_evidence
+from sharedground.evidence import Evidence, known_ids, load_evidence
 from sharedground.exchange.page import scenario_page
 from sharedground.pages import module, stylesheet
 from sharedground.pages.templates import page, scenario_list
-from sharedground.play.help_lines import help_lines
+from sharedground.play.help_lines import help_lines_to_show
 from sharedground.play.player_data import catalogue
 from sharedground.scenario import Scenario, load_sound
 from sharedground_server.asset import Asset
 from sharedground_server.evidence_pages import EvidencePages
 
-NOTEBOOK_NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+NOTEBOOK_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,80}")
 
 ERROR_WORDS = {
     404: ("There is no such page", "The address may have a letter too many or too few."),
@@ -53,7 +53,7 @@ class Site:
 
     @cached_property
     def scenarios(self) -> dict[str, Scenario]:
-        return load_sound()
+        return load_sound(**known_ids())
 
     @cached_property
     def assets(self) -> dict[str, Asset]:
@@ -80,7 +80,7 @@ class Site:
         return digest.hexdigest()[:12]
 
     def gallery(self) -> str:
-        listed = scenario_list(catalogue(self.scenarios.values()), help_lines())
+        listed = scenario_list(catalogue(self.scenarios.values()), help_lines_to_show())
         return page("gallery.html", site_version=self.version, scenario_list=listed)
 
     def single_page(self, slug: str) -> str:
@@ -89,7 +89,7 @@ class Site:
         if scenario is None:
             raise NoSuchContent(f"there is no scenario {slug!r}; there are: {', '.join(self.scenarios)}")
         if slug not in self._single_pages:
-            self._single_pages[slug] = scenario_page(scenario, self.evidence, help_lines())
+            self._single_pages[slug] = scenario_page(scenario, self.evidence, help_lines_to_show())
         return self._single_pages[slug]
 
     @cached_property

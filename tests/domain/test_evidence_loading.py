@@ -57,6 +57,19 @@ def test_the_evidence_of_the_toolkit_has_no_fault():
     assert check_evidence() == []
 
 
+def test_a_service_with_scenarios_and_no_evidence_of_its_own_has_that_of_the_toolkit(tmp_path, monkeypatch):
+    (tmp_path / "scenarios").mkdir()
+    monkeypatch.setenv("SHAREDGROUND_HOME", str(tmp_path))
+    assert check_evidence() == []
+
+
+def test_a_services_own_evidence_comes_first(tmp_path, monkeypatch):
+    shutil.copytree(HERE, tmp_path / "scenarios" / "evidence")
+    spoil(tmp_path / "scenarios" / "evidence", "leave-deaths", country="XX")
+    monkeypatch.setenv("SHAREDGROUND_HOME", str(tmp_path))
+    assert load_evidence().findings["leave-deaths"].country == "XX"
+
+
 def test_a_fault_is_told_with_file_line_value_and_way_out(evidence):
     line = spoil(evidence, "leave-deaths", direction="harmful")
     assert told(evidence) == [

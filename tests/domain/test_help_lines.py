@@ -8,7 +8,7 @@ import pytest
 from sharedground.cli import main
 from sharedground.errors import SharedGroundError
 from sharedground.play.check_help_lines import check_help_lines
-from sharedground.play.help_lines import help_lines, help_lines_file
+from sharedground.play.help_lines import LINE_KEYS, NOT_READ, help_lines, help_lines_file, help_lines_to_show
 
 LINES = """\
 format: 1
@@ -132,6 +132,7 @@ def test_a_nation_that_is_not_said_is_a_gentle_note(checked):
         ("Scotland", ["In immediate danger"]),
         ("Northern Ireland", ["In immediate danger"]),
         ("", ["In immediate danger", "A line in Wales (Wales)"]),
+        ("Wlaes", ["In immediate danger", "A line in Wales (Wales)"]),
     ],
 )
 def test_lines_of_the_whole_uk_come_first_then_those_of_ones_own_nation(tmp_path, nation, shown):
@@ -152,6 +153,35 @@ def test_lines_that_cannot_be_read_are_told_in_one_sentence(tmp_path):
     path.write_text("awake_now: [\n")
     with pytest.raises(SharedGroundError, match=r"help-lines\.yaml could not be read as help lines"):
         help_lines(path)
+
+
+def test_aliases_that_would_unfold_to_more_than_memory_holds_are_refused(tmp_path):
+    path = tmp_path / "help-lines.yaml"
+    path.write_text("a: &a [x, x]\nb: &b [*a, *a]\n" + LINES)
+    with pytest.raises(SharedGroundError, match=r"help-lines\.yaml could not be read as help lines, line 1: .* anchor or alias"):
+        help_lines(path)
+
+
+def test_a_file_far_larger_than_help_lines_is_refused_and_told_by_the_check(tmp_path):
+    path = tmp_path / "help-lines.yaml"
+    path.write_text(LINES + "# more\n" * 30_000)
+    with pytest.raises(SharedGroundError, match="larger than 200 kB"):
+        help_lines(path)
+    assert [fault.code for fault in check_help_lines(path, today=TODAY).faults] == ["too-big"]
+
+
+@pytest.mark.parametrize("held", [None, b"", b"\xff", b"[", b"[" * 10_000, b"- a", b"awake_now: 1", b"a: &a [*a]"])
+def test_a_screen_has_the_emergency_number_whatever_the_file_is_like(tmp_path, monkeypatch, caplog, held):
+    path = tmp_path / "scenarios" / "help-lines.yaml"
+    path.parent.mkdir()
+    if held is not None:
+        path.write_bytes(held)
+    monkeypatch.setenv("SHAREDGROUND_HOME", str(tmp_path))
+    shown = help_lines_to_show()
+    assert [(line["label"], line["phone"]) for line in shown["national"]] == [("In immediate danger", "999")]
+    assert set(shown["national"][0]) == set(LINE_KEYS)
+    assert (shown["awake_now"], shown["nations"], shown["note"]) == ([], {}, NOT_READ)
+    assert "help-lines.yaml" in caplog.text
 
 
 def test_the_lines_that_are_shipped_have_no_fault_and_only_what_the_employer_fills_in_is_open():

@@ -8,7 +8,7 @@ from sharedground.charts.cache import figure_svg
 from sharedground.evidence import load_evidence
 from sharedground.pages import module, stylesheet
 from sharedground.play.all_evidence import evidence_data, page_figures
-from sharedground.play.help_lines import help_lines
+from sharedground.play.help_lines import help_lines_to_show
 from sharedground.scenario import load_sound
 from sharedground_widgets.screen import Screen
 
@@ -26,9 +26,10 @@ class AllEvidence(Screen):
 
     def __init__(self) -> None:
         super().__init__()
-        evidence, scenarios = load_evidence(), list(load_sound().values())
+        evidence = load_evidence()
+        scenarios = list(load_sound(**evidence.ids).values())
         self._figures = page_figures(evidence, scenarios)
-        self.set_trait("data", evidence_data(evidence, scenarios, self._figures, help_lines()))
+        self.set_trait("data", evidence_data(evidence, scenarios, self._figures, help_lines_to_show()))
         self.set_trait("figures", self._figures.as_dict())
 
     def answer(self, kind: str, message: dict[str, Any]) -> dict[str, Any] | None:

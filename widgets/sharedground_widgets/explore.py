@@ -12,7 +12,7 @@ from sharedground.errors import EvidenceError
 from sharedground.evidence import Evidence, Finding, load_evidence
 from sharedground.evidence.glossary import BEARERS, PRACTICES
 from sharedground.pages.templates import page
-from sharedground.play.help_lines import help_lines
+from sharedground.play.help_lines import help_lines_to_show
 
 ANYBODY = "anybody"
 WIDE = {"description_width": "9rem"}
@@ -73,7 +73,9 @@ class Explore(ipywidgets.VBox):
         except DrawingError:
             drawings = {}
         words = words_for(self.evidence, ids)
-        self.shown.value = page("explore.html", figures=figures, drawings=drawings, findings=words, help=help_lines())
+        self.shown.value = page(
+            "explore.html", figures=figures, drawings=drawings, findings=words, help=help_lines_to_show()
+        )
 
 
 def _inlined(svg: str) -> str:

@@ -7,11 +7,11 @@ import traitlets
 
 from sharedground.charts.cache import figure_svg
 from sharedground.errors import NoSuchContent, SharedGroundError
-from sharedground.evidence import Evidence, load_evidence
+from sharedground.evidence import Evidence, known_ids, load_evidence
 from sharedground.pages import module, stylesheet
 from sharedground.play.debrief import figures_of
 from sharedground.play.engine import Play, replay
-from sharedground.play.help_lines import help_lines
+from sharedground.play.help_lines import help_lines_to_show
 from sharedground.play.player_data import catalogue, player_data
 from sharedground.scenario import Scenario, load, load_sound, scenario_files
 from sharedground_widgets.screen import Screen
@@ -53,7 +53,7 @@ class Practice(Screen):
     def __init__(self, scenario: Scenario | None = None, *, fork: str | None = None) -> None:
         super().__init__(begin=fork)
         if scenario is None:
-            self.set_trait("catalogue", catalogue(load_sound().values()))
+            self.set_trait("catalogue", catalogue(load_sound(**known_ids()).values()))
         else:
             self._show(scenario)
 
@@ -70,14 +70,14 @@ class Practice(Screen):
 
     def _show(self, scenario: Scenario) -> None:
         self.play = replay(scenario, (), begin=self.begin)
-        self.set_trait("data", player_data(scenario, self.evidence, help_lines()))
+        self.set_trait("data", player_data(scenario, self.evidence, help_lines_to_show()))
 
     @traitlets.observe("wanted")
     def _fetch(self, change: Any) -> None:
         try:
             if change.new not in scenario_files():
                 raise NoSuchContent("There is no scenario of that name here. Pick one from the list.")
-            scenario = load(change.new)
+            scenario = load(change.new, **self.evidence.ids)
             if self.begin not in scenario.forks:
                 self.begin = None
             self._show(scenario)

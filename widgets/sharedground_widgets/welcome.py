@@ -2,9 +2,10 @@
 
 import traitlets
 
+from sharedground.evidence import known_ids
 from sharedground.pages import module, stylesheet
 from sharedground.pages.templates import scenario_list
-from sharedground.play.help_lines import help_lines
+from sharedground.play.help_lines import help_lines_to_show
 from sharedground.play.player_data import catalogue
 from sharedground.scenario import load_sound
 from sharedground_widgets.screen import Screen
@@ -21,4 +22,4 @@ class Welcome(Screen):
 
     def __init__(self) -> None:
         super().__init__()
-        self.set_trait("html", scenario_list(catalogue(load_sound().values()), help_lines()))
+        self.set_trait("html", scenario_list(catalogue(load_sound(**known_ids()).values()), help_lines_to_show()))

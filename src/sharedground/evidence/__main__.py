@@ -3,9 +3,9 @@
 import sys
 from pathlib import Path
 
-from sharedground import content
 from sharedground.evidence.citation import write_citations
+from sharedground.evidence.load import evidence_folder
 
 if __name__ == "__main__":
-    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else content.folder("scenarios") / "evidence"
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else evidence_folder()
     print(f"{write_citations(folder)} references written to {folder / 'citations.json'}")

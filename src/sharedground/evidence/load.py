@@ -3,6 +3,8 @@
 import csv
 import io
 import json
+import logging
+from collections.abc import Collection
 from dataclasses import fields
 from pathlib import Path
 from typing import Any
@@ -16,9 +18,16 @@ from sharedground.evidence.rules import Rules, line_of, read_rules
 from sharedground.evidence.tables import COLUMNS, FIGURES, Check, Evidence, Finding, Wording
 from sharedground.faults import Problem
 
+log = logging.getLogger("sharedground")
+
 FILES = ("findings.csv", "sources.json", "verification.csv", "rules.json", "wording.csv", "citations.json")
 CHECK_COLUMNS = tuple(column.name for column in fields(Check))
 WORDING_COLUMNS = tuple(column.name for column in fields(Wording))
+
+
+def evidence_folder() -> Path:
+    """Where the tables are: a service with scenarios of its own need not copy them."""
+    return content.folder("scenarios/evidence")
 
 
 def load_evidence(folder: Path | None = None) -> Evidence:
@@ -29,7 +38,7 @@ def load_evidence(folder: Path | None = None) -> Evidence:
     EvidenceError
         The tables have faults; its message and its ``problems`` give all of them.
     """
-    evidence, faults = _read(folder or content.folder("scenarios") / "evidence")
+    evidence, faults = _read(folder or evidence_folder())
     if faults:
         raise EvidenceError("\n".join(map(str, faults)), faults)
     return evidence
@@ -37,7 +46,21 @@ def load_evidence(folder: Path | None = None) -> Evidence:
 
 def check_evidence(folder: Path | None = None) -> list[Problem]:
     """Every fault of the evidence in a folder, by file and line; none when all is well."""
-    return _read(folder or content.folder("scenarios") / "evidence")[1]
+    return _read(folder or evidence_folder())[1]
+
+
+def known_ids() -> dict[str, Collection[str]]:
+    """Ids of all ``findings`` and ``sources``, for a list of scenarios that must come up whatever the evidence is like.
+
+    Where it has faults there are none, so that nothing is looked up; the log says so.
+    """
+    try:
+        return load_evidence().ids
+    except EvidenceError as trouble:
+        log.warning(
+            "the evidence has faults, so it is not looked up: sharedground check lists %d", len(trouble.problems)
+        )
+        return {}
 
 
 def _read(folder: Path) -> tuple[Evidence, list[Problem]]:

@@ -1,5 +1,6 @@
 """The evidence tables as typed values: findings, what a second reader saw, and all of it together."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
@@ -87,23 +88,10 @@ class Evidence:
     citations: dict[str, str]
     """The full reference of each source, as plain text."""
 
-    def harms(self) -> tuple[Finding, ...]:
-        """The findings that may stand among the reported harms, in the order of the table."""
-        return tuple(
-            finding
-            for finding in self.findings.values()
-            if finding.direction == "harm" and self.rules.counts_as_harm(finding.id)
-        )
-
-    def gains(self) -> tuple[Finding, ...]:
-        """The findings that may stand among the reported gains, in the order of the table."""
-        return tuple(
-            finding
-            for finding in self.findings.values()
-            if finding.direction == "benefit"
-            and self.rules.may_show_figure(finding.id)
-            and not self.rules.is_exposure(finding.id)
-        )
+    @property
+    def ids(self) -> dict[str, Collection[str]]:
+        """Ids of all ``findings`` and ``sources``, by the names under which loading a scenario asks for them."""
+        return {"findings": self.findings.keys(), "sources": self.sources.keys()}
 
     def frame(self) -> "pd.DataFrame":
         """The findings as a pandas table, for people who think in pandas.

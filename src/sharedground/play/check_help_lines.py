@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from sharedground.faults import Problem
-from sharedground.play.help_lines import FILE, KEYS, LINE_KEYS, NATIONS, help_lines_file
+from sharedground.play.help_lines import FILE, KEYS, LINE_KEYS, MAX_BYTES, NATIONS, help_lines_file
 from sharedground.scenario import problems
 from sharedground.scenario.check_age import GOOD_FOR_MONTHS, months_ago
 from sharedground.scenario.outline import Place
@@ -42,6 +42,8 @@ def check_help_lines(path: Path | None = None, *, today: date, called: str | Non
         return Checked((replace(problems.cannot_open(trouble.strerror or "unknown reason"), file=called),))
     top = Place.top(source)
     faults = list(source.faults)
+    if len(source.text.encode()) > MAX_BYTES:
+        faults.append(_too_large())
     notes: list[Problem] = []
     if source.complete and isinstance(top.value, dict):
         faults += _faults(top, today)
@@ -122,6 +124,11 @@ def _notes(top: Place, today: date) -> Iterator[Problem]:
                 yield _no_number_yet(line["phone"].line, called)
     if top["nations"].is_there and not top["nation"].is_there:
         yield _no_nation_yet(top["nation"].line)
+
+
+def _too_large() -> Problem:
+    what = f"the file is larger than {MAX_BYTES:,} bytes, so no page reads it. Take out what is no help line."
+    return Problem(FILE, 1, "too-big", what)
 
 
 def _month_to_come(line: int, named: str, month: str) -> Problem:

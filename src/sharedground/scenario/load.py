@@ -2,6 +2,7 @@
 
 import logging
 import re
+from collections.abc import Collection
 from pathlib import Path
 
 from sharedground.content import folder
@@ -47,8 +48,15 @@ def scenario_file(slug_or_path: str | Path) -> Path:
     return path
 
 
-def load(slug_or_path: str | Path) -> Scenario:
+def load(
+    slug_or_path: str | Path, *, findings: Collection[str] | None = None, sources: Collection[str] | None = None
+) -> Scenario:
     """A scenario, whole and without fault.
+
+    Parameters
+    ----------
+    findings, sources
+        Ids of those there are; naming any other is a fault. Without them, none is looked up.
 
     Raises
     ------
@@ -58,18 +66,23 @@ def load(slug_or_path: str | Path) -> Scenario:
         The file has faults; all of them are in the message and in ``problems``.
     """
     path = scenario_file(slug_or_path)
-    scenario, faults = examine(path)
+    scenario, faults = examine(path, findings=findings, sources=sources)
     if scenario is None:
         raise ScenarioFaults(faults)
     return scenario.named(path.stem)
 
 
-def load_sound() -> dict[str, Scenario]:
-    """Every scenario without fault under its slug, by title; one with faults is left out, and named in the log."""
+def load_sound(
+    *, findings: Collection[str] | None = None, sources: Collection[str] | None = None
+) -> dict[str, Scenario]:
+    """Every scenario without fault under its slug, by title; one with faults is left out, and named in the log.
+
+    What counts as a fault, and `findings` and `sources`, are as for ``load``.
+    """
     found = {}
     for slug, path in scenario_files().items():
         try:
-            found[slug] = load(path)
+            found[slug] = load(path, findings=findings, sources=sources)
         except ScenarioFaults as trouble:
             log.warning(
                 "%s is left out, it has faults: sharedground check %s lists %d", slug, path, len(trouble.problems)
