@@ -1,6 +1,7 @@
 """The house itself: which way imports run, what is found from where, what is declared twice."""
 
 import ast
+import importlib.metadata
 import json
 import os
 import re
@@ -11,6 +12,9 @@ from pathlib import Path
 
 import pytest
 import yaml
+
+from sharedground.content import folder
+from sharedground.errors import NoSuchContent
 
 ROOT = Path(__file__).parents[1]
 FOLDERS = {
@@ -162,6 +166,21 @@ def test_a_services_own_copy_of_the_content_comes_first(tmp_path):
     (tmp_path / "scenarios").mkdir()
     code = "from sharedground.content import folder; print(folder('scenarios'), folder('share'))"
     assert fresh_python(code, SHAREDGROUND_HOME=str(tmp_path)) == f"{tmp_path / 'scenarios'} {ROOT / 'share'}"
+
+
+def test_content_that_is_nowhere_is_told_with_a_way_out():
+    with pytest.raises(NoSuchContent, match="Install the toolkit again, or set SHAREDGROUND_HOME"):
+        folder("no-such-kind")
+
+
+def test_whatever_is_imported_is_declared():
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    asked = {re.split("[<>=]", line)[0].lower() for line in project["dependencies"]}
+    owners = importlib.metadata.packages_distributions()
+    files = [file for package in FOLDERS for file in python_files(package)]
+    roots = {name.split(".")[0] for file in files for name in imports(file)}
+    others = roots - sys.stdlib_module_names - FOLDERS.keys() - {"pydantic_core"}  # pydantic asks for one exact core
+    assert {root for root in others if not {one.lower().replace("_", "-") for one in owners[root]} & asked} == set()
 
 
 def test_conda_and_pip_ask_for_the_same():
