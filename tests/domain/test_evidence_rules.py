@@ -42,6 +42,13 @@ def test_inequality_guidance_and_opinion_are_kept_out_of_harm_counts(evidence, r
     assert not rules.counts_as_harm("detention-ethnicity")
 
 
+def test_being_left_alone_is_never_shown_with_the_gain_of_staying_in_touch(evidence, rules):
+    left_alone = [one for one in evidence.findings.values() if one.approach == "unsupported"]
+    gains = [one.id for one in left_alone if one.direction == "benefit" and rules.may_show_figure(one.id)]
+    assert left_alone
+    assert [one for one in gains if not rules.is_exposure(one)] == []
+
+
 def test_a_range_of_studies_is_no_interval(rules):
     assert rules.is_range("seclusion-ptsd-range")
     assert not rules.is_range("jcp-bpd")
