@@ -134,7 +134,8 @@ def test_what_a_card_says_first_uses_no_word_that_is_not_for_the_screen(evidence
 def test_a_card_of_a_finding_shows_no_code_of_the_table(evidence):
     for finding in evidence.findings.values():
         shown = card(finding, evidence)
-        for key in ("plain", "figure", "limits", "practice_words", "approach_words", "who_words", "kind_words"):
+        said = ("plain", "figure", "limits", "practice_words", "approach_words", "who_words", "kind_words")
+        for key in (*said, "source_note", "second_check"):
             assert not re.search(r"[a-z]+_[a-z]+|\bn = ", str(shown[key] or "")), (finding.id, key, shown[key])
 
 

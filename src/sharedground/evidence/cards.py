@@ -21,6 +21,12 @@ from sharedground.evidence.tables import Evidence, Finding
 from sharedground.words import COST_WORDS, GAIN_WORDS
 
 SOURCE_KEY = re.compile(r"[\[(]([a-z_]+[0-9]{4}[a-z]*)[\])]")
+CODE = re.compile(r"(?<![\w/.-])[a-z0-9]+(?:_[a-z0-9]+)+(?![\w/-])")
+CODE_WORDS = {
+    "risk_averse": "risk-averse",
+    "seen_in": "the address where it was read",
+    "never_chart": "never-to-be-drawn",
+}
 Card = dict[str, str | int | bool | None]
 
 
@@ -43,7 +49,7 @@ def card(finding: Finding, evidence: Evidence) -> Card:
         "certainty": finding.certainty,
         "certainty_words": CERTAINTIES[finding.certainty],
         "citation": evidence.citations[finding.source_id],
-        "source_note": source.get("note"),
+        "source_note": _without_codes(source["note"], evidence) if source.get("note") else None,
         "url": address(finding, evidence),
         "how_read": VERIFIED[finding.verified],
         "second_check": second_check(finding, evidence),
@@ -51,6 +57,7 @@ def card(finding: Finding, evidence: Evidence) -> Card:
         "setting": SETTINGS[finding.setting],
         "population": for_readers(finding.population),
         "n": finding.n_text or None,
+        "studied": studied(finding),
         "country": finding.country,
         "year": finding.year,
         "sensitive": evidence.rules.is_sensitive(finding.id),
@@ -64,7 +71,7 @@ def second_check(finding: Finding, evidence: Evidence) -> str:
     check = evidence.verification.get(finding.id)
     if check and check.comment:
         said.append(f"Note of that reading: {in_words(for_readers(check.comment), finding, evidence.findings)}")
-    return " ".join(filter(None, said))
+    return _without_codes(" ".join(filter(None, said)), evidence)
 
 
 def address(finding: Finding, evidence: Evidence) -> str | None:
@@ -77,17 +84,35 @@ def address(finding: Finding, evidence: Evidence) -> str | None:
 
 def _with_sources_named(text: str, evidence: Evidence) -> str:
     """A text in which a source is called by its authors and year, not by its key."""
+    return SOURCE_KEY.sub(lambda found: f"({named})" if (named := _named(found[1], evidence)) else found[0], text)
 
-    def named(found: re.Match[str]) -> str:
-        reference = evidence.citations.get(found[1])
-        if reference is None:
-            return found[0]
-        who, _, year = reference.partition(". ")[0].removesuffix(")").rpartition(" (")
-        return f"({who}, {year})"
 
-    return SOURCE_KEY.sub(named, text)
+def _without_codes(text: str, evidence: Evidence) -> str:
+    """A record of the table for readers: what was read and checked, without the codes it was written with."""
+    return CODE.sub(
+        lambda found: _named(found[0], evidence) or CODE_WORDS.get(found[0], found[0].replace("_", " ")), text
+    )
+
+
+def _named(key: str, evidence: Evidence) -> str | None:
+    """A source by its authors and year."""
+    reference = evidence.citations.get(key)
+    if reference is None:
+        return None
+    who, _, year = reference.partition(". ")[0].removesuffix(")").rpartition(" (")
+    return f"{who}, {year}"
 
 
 def _as_sentence(outcome: str) -> str:
     said = outcome.replace(" v ", " compared with ")
     return said if said.endswith((".", "?", "!")) else f"{said}."
+
+
+def studied(finding: Finding) -> str | None:
+    """How many of what were studied, as "136 wards"; None where the table does not say how many."""
+    if not finding.n_text:
+        return None
+    near = re.search(rf"\b{re.escape(finding.n_text)}\b[\w\s-]*?\b(wards|hospitals|teams)\b", finding.population)
+    first = re.match(r"(Incidents|Consecutive admissions|Matched inpatient cases)\b", finding.population)
+    noun = near[1] if near else first[1].split()[-1].lower() if first else "people"
+    return f"{finding.n_text} {noun}"

@@ -9,7 +9,7 @@ const certainty = (card) => card.certainty_words || `${card.certainty} certainty
 export function card(player, finding) {
   const place = [finding.setting, finding.country, finding.year].filter(Boolean).join(", ");
   const more = [
-    ["How it was studied", [finding.design_words, finding.n && `${finding.n} people`, finding.population].filter(Boolean).join("; ")],
+    ["How it was studied", [finding.design_words, finding.studied, finding.population].filter(Boolean).join("; ")],
     ["Where and when", place],
     ["Source", source(finding)],
     ["How we read it", finding.how_read],
@@ -29,7 +29,7 @@ export function card(player, finding) {
 /** The full reference, with a link where a safe address is known. */
 export function source({ citation, url }) {
   if (!url || !/^https?:\/\//.test(url)) return citation;
-  return [citation, " ", h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, "Read where we read it (opens a new page)")];
+  return [citation, " ", h("a", { href: url, target: "_blank", rel: "noopener noreferrer" }, "Open the source (opens a new page)")];
 }
 
 export const cards = (player, ids) => {

@@ -40,7 +40,7 @@ function terms(screen, finding) {
     ["Practice", capital(finding.practice_words)],
     ["Way of deciding", [mark && h("span.mark", { "aria-hidden": "true" }, `${mark} `), mark ? finding.approach_words : capital(finding.approach_words)]],
     ["Kind of harm or gain", capital(finding.kind_words)],
-    ["Who was studied", [finding.population, n && `number studied: ${n} (people, unless said otherwise)`].filter(Boolean).join("; ")],
+    ["Who was studied", [finding.population, finding.studied].filter(Boolean).join("; ")],
     ["How it was studied", capital(finding.design_words)],
     ["Where and when", capital([finding.setting, finding.country, finding.year || "year not seen"].join(", "))],
     ["Source", source(finding)],

@@ -150,9 +150,10 @@ def _together(finding_id: str, evidence: Evidence) -> tuple[str, ...]:
 
 
 def _overlaps(finding_id: str, evidence: Evidence) -> list[str]:
-    groups = evidence.rules.overlapping_evidence_do_not_add_up
-    shared = dict.fromkeys(one for group in groups if finding_id in group for one in group if one != finding_id)
-    return [one for one in shared if one not in doubles(finding_id, evidence)]
+    """What rests partly on the same studies or people as it, or as the same data in another form."""
+    forms = {finding_id, *doubles(finding_id, evidence)}
+    groups = (group for group in evidence.rules.overlapping_evidence_do_not_add_up if forms & {*group})
+    return list(dict.fromkeys(one for group in groups for one in group if one not in forms))
 
 
 def _decisions(scenarios: Iterable[Scenario]) -> list[dict[str, Any]]:

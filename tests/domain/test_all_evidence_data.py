@@ -138,6 +138,7 @@ def test_studies_that_share_people_name_each_other(findings, evidence):
     for group in evidence.rules.overlapping_evidence_do_not_add_up:
         for one in group:
             assert {*group} - {one} <= {*findings[one]["overlaps"], *findings[one]["same_data"]}
+    assert "sp-meta-behaviour" in findings["spi-behaviour-percent"]["overlaps"], "the same data in percent"
 
 
 def test_a_figure_that_may_not_be_shown_is_in_no_column(findings, evidence):
