@@ -4,8 +4,9 @@
 
 PORT ?= 8866
 HOST ?= 127.0.0.1
-# the newest Python that is there; PYTHON=... chooses another
-PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p && break; done)
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+# the first that runs and is new enough; PYTHON=... chooses another
+PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do $$p -c '$(NEW_ENOUGH)' 2>/dev/null && command -v $$p && break; done)
 VENV := .venv
 BIN := $(VENV)/bin
 
@@ -34,7 +35,7 @@ pictures: $(VENV)/ready-to-test
 
 $(VENV)/python:
 	@test -n "$(PYTHON)" || { echo "Shared Ground needs Python 3.11 or newer, and none was found. Install one, or name it: make PYTHON=/path/to/python3"; exit 1; }
-	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Shared Ground needs Python 3.11 or newer; $(PYTHON) is older. Name a newer one: make PYTHON=/path/to/python3"; exit 1; }
+	@$(PYTHON) -c '$(NEW_ENOUGH)' || { echo "Shared Ground needs Python 3.11 or newer; $(PYTHON) is older. Name a newer one: make PYTHON=/path/to/python3"; exit 1; }
 	@$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo "Python could not make its own environment. On Debian and Ubuntu: apt install python3-venv"; exit 1; }
 	@touch $@
 

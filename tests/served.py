@@ -16,7 +16,7 @@ from pathlib import Path
 
 import psutil
 
-START_WITHIN_S = 60
+START_WITHIN_S = 120
 
 
 @dataclass(frozen=True)

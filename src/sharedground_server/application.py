@@ -16,6 +16,7 @@ from traitlets import Any as AnyTrait
 from traitlets import Callable, Int, List, Unicode
 from traitlets.config import Config
 from voila.app import Voila
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 from voila.tornado.treehandler import TornadoVoilaTreeHandler
 
 from sharedground_server import handlers, voila_seams
@@ -23,6 +24,12 @@ from sharedground_server.kernels import Kernels, LeanKernelSpecs
 
 SHORT_FOLDER = "sg-"
 """Prefix of the folder for kernel sockets: their paths must stay under 104 bytes on macOS."""
+
+MOST_OF_A_BODY = 100_000
+"""Bytes of a request's body; our own pages send none."""
+
+MOST_OF_A_MESSAGE = 1_000_000
+"""Bytes of one message of a page to its kernel; the player sends some hundred."""
 
 LEFT_OUT = (
     "/voila/files/",
@@ -41,6 +48,9 @@ class KnownHosts(tornado.web.Application):
     def __init__(self, pattern: str, **settings: Any) -> None:
         self._known = re.compile(pattern)
         super().__init__(**settings)
+
+    def listen(self, port: int, address: str | None = None, **options: Any) -> Any:
+        return super().listen(port, address, max_body_size=MOST_OF_A_BODY, **options)
 
     def find_handler(self, request: HTTPServerRequest, **kwargs: Any) -> Any:
         if self._known.match(request.host_name):
@@ -69,6 +79,7 @@ class SharedGround(Voila):
         voila_seams.few_pages_at_once(self.pages_at_once, broken_off=self.site.broken_off)
         voila_seams.no_lost_wake_up()
         settings = super().init_settings()
+        self.kernel_manager.allowed_message_types.remove("shutdown_request")  # it would start another kernel
         settings.update(
             site=self.site,
             compress_response=True,
@@ -77,6 +88,7 @@ class SharedGround(Voila):
             default_handler_args={"site": self.site},
             log_function=_log_without_addresses,
             ws_ping_timeout=30_000,
+            websocket_max_message_size=MOST_OF_A_MESSAGE,
             websocket_compression_options={},  # 186 kB a socket, little beside a kernel; a third of the bytes
         )
         return settings
@@ -91,9 +103,9 @@ class SharedGround(Voila):
             "voila_configuration": self.voila_configuration,
         }
         stock = [
-            handler
-            for handler in super().init_handlers()
-            if not handler[0].startswith(LEFT_OUT) and handler[1] is not TornadoVoilaTreeHandler
+            _as_ours(pattern, handler, *rest)
+            for pattern, handler, *rest in super().init_handlers()
+            if not pattern.startswith(LEFT_OUT) and handler is not TornadoVoilaTreeHandler
         ]
         return [
             (r"/", handlers.Gallery, site),
@@ -104,10 +116,12 @@ class SharedGround(Voila):
             (r"/figures/([0-9a-f]{16})\.svg", handlers.Figure, site),
             (rf"/voila/api/shutdown/{_kernel_id_regex}", handlers.CloseKernel),
             *stock,
-            (r"/([a-z0-9][a-z0-9_-]*)", handlers.Dashboard, dashboard),
+            (r"/([a-z0-9][a-z0-9_-]{0,80})", handlers.Dashboard, dashboard),
         ]
 
     def start(self) -> None:
+        for library in ("tornado.application", "tornado.general", "tornado.access"):
+            logging.getLogger(library).addFilter(WithoutVisitor())
         self.connection_dir = tempfile.mkdtemp(prefix=SHORT_FOLDER, dir=self.connection_dir_root)
         self.app = KnownHosts(self.host_pattern, **self.init_settings())
         self.app.add_handlers(r".*$", self.init_handlers())
@@ -116,6 +130,25 @@ class SharedGround(Voila):
 
     def stop(self) -> None:
         shutil.rmtree(self.connection_dir, ignore_errors=True)
+
+
+def _as_ours(pattern: str, handler: Any, *rest: Any) -> tuple[Any, ...]:
+    """A route of Voila's with our manners: plain errors, no cookie, a bounded socket, no odd path."""
+    if handler is VoilaKernelWebsocketHandler:
+        return (pattern, handlers.KernelSocket, *rest)
+    if pattern.startswith("/voila/templates/"):
+        pattern = r"/voila/templates/(?!.*\.\.)([\w-]+/static/.+)"
+    return (pattern, handlers.calm(handler), *rest)
+
+
+class WithoutVisitor(logging.Filter):
+    """Takes out of what the libraries log whatever could tell who asked for what, the kernel's id above all."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        kind = record.exc_info[0].__name__ if record.exc_info and record.exc_info[0] else "no exception"
+        record.msg, record.args = "a request could not be answered as it was (%s)", (kind,)
+        record.exc_info = record.exc_text = record.stack_info = None
+        return True
 
 
 def _log_without_addresses(handler: tornado.web.RequestHandler) -> None:

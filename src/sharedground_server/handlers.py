@@ -1,6 +1,7 @@
 """What the server answers: dashboards with a kernel each, and light pages without one."""
 
 import json
+import re
 from typing import Any
 
 from jupyter_core.utils import ensure_async
@@ -8,6 +9,7 @@ from tornado import web
 from tornado.ioloop import IOLoop
 from voila.shutdown_kernel_handler import VoilaShutdownKernelHandler
 from voila.tornado.handler import TornadoVoilaHandler
+from voila.tornado.kernel_websocket_handler import VoilaKernelWebsocketHandler
 
 from sharedground.errors import NoSuchContent
 from sharedground_server.site import Site
@@ -59,9 +61,10 @@ class Gallery(Light):
 class WholePage(Light):
     """A scenario as one page without a kernel: for networks that block sockets, and when all places are taken."""
 
-    def get(self, slug: str) -> None:
+    async def get(self, slug: str) -> None:
+        drawing = self.site.all_evidence.one_at_a_time  # its figures may have to be drawn: not in the event loop
         try:
-            self.page(self.site.single_page(slug))
+            self.page(await IOLoop.current().run_in_executor(drawing, self.site.single_page, slug))
         except NoSuchContent as trouble:
             raise web.HTTPError(404) from trouble
 
@@ -123,23 +126,48 @@ class StrangeHost(Light):
         raise web.HTTPError(421)
 
 
+KERNEL_OF_PAGE = re.compile(r'"kernel": "([0-9a-f-]{36})"')
+MOST_SOCKETS = 4
+MOST_UNREAD = 4_000_000
+
+
 class Dashboard(Calm, TornadoVoilaHandler):
     """A notebook as a page, with a kernel of its own, while there are places left."""
+
+    being_opened = 0
 
     def initialize(self, **kwargs: Any) -> None:
         self.site: Site = kwargs.pop("site")
         self.max_pages: int = kwargs.pop("max_pages")
+        self.kernel_id = ""
+        self.left = False
         super().initialize(**kwargs)
 
     async def get(self, path: str | None = None) -> None:
         name = path or ""
         if not self.site.has_notebook(name):
             raise web.HTTPError(404)
-        pool = self.kernel_manager.get_pool_size(f"{name}.ipynb")
-        if len(self.kernel_manager.list_kernel_ids()) - pool >= self.max_pages:
+        taken = len(self.kernel_manager.list_kernel_ids()) - len(self.kernel_manager.waiting())
+        if taken + Dashboard.being_opened >= self.max_pages:
             raise web.HTTPError(503)
-        self._forget_the_query()
-        await super().get(f"{name}.ipynb")
+        Dashboard.being_opened += 1  # before anything is awaited, so that no two take the last place
+        try:
+            self._forget_the_query()
+            await super().get(f"{name}.ipynb")
+        finally:
+            Dashboard.being_opened -= 1
+            if self.left and self.kernel_id in self.kernel_manager:
+                await ensure_async(self.kernel_manager.shutdown_kernel(self.kernel_id, now=True))
+
+    def write(self, chunk: Any) -> None:
+        if not self.kernel_id and isinstance(chunk, str) and (found := KERNEL_OF_PAGE.search(chunk)):
+            self.kernel_id = found[1]
+        super().write(chunk)
+
+    def on_connection_close(self) -> None:
+        """Somebody went before the page was there: the place is given back as soon as it can be."""
+        self.left = True
+        super().on_connection_close()
 
     def _forget_the_query(self) -> None:
         """The page reads its address itself; no kernel, environment or log gets it."""
@@ -170,3 +198,30 @@ class CloseKernel(VoilaShutdownKernelHandler):
             await ensure_async(self.kernel_manager.shutdown_kernel(kernel_id, now=True))
         self.set_status(204)
         self.finish()
+
+
+class KernelSocket(VoilaKernelWebsocketHandler):
+    """The socket of a page to its kernel: few for each kernel, and none that is not read."""
+
+    async def pre_get(self) -> None:
+        await super().pre_get()
+        if self.kernel_manager.sockets(self.kernel_id) >= MOST_SOCKETS:
+            raise web.HTTPError(429)
+
+    def on_message(self, ws_message: Any) -> None:
+        try:
+            super().on_message(ws_message)
+        except Exception:  # not of the protocol: a stranger's, and none of a page's
+            self.close(1003, "not understood")
+
+    def write_message(self, message: Any, binary: bool = False) -> Any:
+        stream = self.ws_connection.stream if self.ws_connection else None
+        if stream is not None and len(stream._write_buffer) > MOST_UNREAD:
+            stream.close()
+            return None
+        return super().write_message(message, binary)
+
+
+def calm(stock: type[web.RequestHandler]) -> type[web.RequestHandler]:
+    """A handler of Voila's whose errors are as plain as ours, and set no cookie."""
+    return type(stock.__name__, (Calm, stock), {})

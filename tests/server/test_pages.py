@@ -148,7 +148,10 @@ def test_a_taken_port_is_said_in_one_sentence_with_a_way_out(server):
 def test_an_idle_page_is_culled_and_a_waiting_kernel_is_not():
     with serving("--ready", "1", "--idle-minutes", "0.03") as served:
         assert served.wait_for_kernels(1) == 1
+        time.sleep(3)
+        (waiting,) = served.kernels()
         served.ask("welcome")
         assert served.wait_for_kernels(2) == 2
         time.sleep(3)
         assert served.wait_for_kernels(1) == 1
+        assert served.kernels() == [waiting]

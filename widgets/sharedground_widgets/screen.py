@@ -4,6 +4,7 @@ import logging
 from typing import Any
 
 import anywidget
+import comm
 import traitlets
 
 from sharedground.errors import SharedGroundError
@@ -26,6 +27,7 @@ class Screen(anywidget.AnyWidget):
     def __init__(self, **traits: Any) -> None:
         super().__init__(**traits)
         self.on_msg(self._heard)
+        comm.get_comm_manager().targets.pop("jupyter.widget", None)  # widgets are made here, never by a page
 
     def set_state(self, sync_data: dict[str, Any]) -> None:
         heard = {name: value for name, value in sync_data.items() if name in self.page_may_set}
