@@ -6,6 +6,7 @@ from typing import Any, Literal
 from sharedground.charts.alt_text import sentence_case
 from sharedground.charts.reading import axis_words, group_names, label_of, limits, panel_of, ticks
 from sharedground.evidence import Evidence, Finding
+from sharedground.evidence.cards import studied
 from sharedground.evidence.figure_words import LESS_AND_MORE, figure_in_words, interval_kind
 from sharedground.evidence.glossary import BEARERS, CERTAINTIES, DESIGNS, DIRECTIONS, VERIFIED
 
@@ -87,13 +88,13 @@ def value_rows(findings: Iterable[Finding], evidence: Evidence) -> tuple[Row, ..
 
 def people_row(finding: Finding, evidence: Evidence) -> Row:
     row = _words(finding, evidence)
-    studied = f"{finding.n_text} people were studied."
+    counted = f"{studied(finding)} were studied."
     return {
         **row,
         "shape": "people",
         "value": finding.value,
         "comparator": finding.comparator_value,
-        "own_notes": [studied, *row["own_notes"]],
+        "own_notes": [counted, *row["own_notes"]],
     }
 
 

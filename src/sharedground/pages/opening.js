@@ -91,7 +91,7 @@ export function opening(player) {
           h("p.small", {}, "About five minutes. Decide, and see both sides."),
           asked
             ? [
-                h("ul.ways", {}, way(asked)),
+                h("button.go", { type: "button", onclick: () => player.begin(asked.id) }, asked.heading),
                 others.length > 0 && fold("Another decision", h("ul.ways", {}, others.map(way))),
               ]
             : h("ul.ways", {}, forks.map(way)),
@@ -101,7 +101,7 @@ export function opening(player) {
           {},
           player.head(2, "The whole scenario"),
           h("p.small", {}, `${minutes(about.minutes)}, ${range(least, most)} decisions. What you choose leads on.`),
-          h("button.go", { type: "button", onclick: () => player.begin(null) }, "Start from the beginning"),
+          h(asked ? "button.plain" : "button.go", { type: "button", onclick: () => player.begin(null) }, "Start from the beginning"),
         ),
       ),
       player.host.note && h("p.text.small", {}, player.host.note),

@@ -50,8 +50,8 @@ export function helpLines(data, heading) {
   const known = awake.length + national.length > 0;
   return [
     heading,
-    awake.length > 0 && h("div.lines", {}, h("h3", {}, "Where you work"), list(awake.map(line))),
-    national.length > 0 && h("div.lines", {}, h("h3", {}, "Anywhere in the country"), list(national.map(line))),
+    awake.length > 0 && h("div.lines", {}, h("h3", {}, "Here"), list(awake.map(line))),
+    national.length > 0 && h("div.lines", {}, h("h3", {}, "National lines"), list(national.map(line))),
     !known && h("p", {}, "No lines are set here. Speak to the person in charge of the shift, or somebody you trust."),
     note && h("p.small", {}, note),
   ];
