@@ -17,7 +17,7 @@ def gallery(server, profile):
     page = profile(DESK).page()
     page.goto(server.base)
     expect(page.get_by_role("link", name="One decision now")).to_be_visible()
-    page.get_by_text("Find one by length").click()
+    page.get_by_text("Find one by theme").click()
     return page
 
 
@@ -35,6 +35,12 @@ def test_a_place_narrows_the_list_and_says_how_much_is_left(gallery):
     expected = [scenario.title for scenario in SCENARIOS.values() if scenario.about.setting == setting]
     assert shown(gallery) == expected
     expect(gallery.get_by_role("status")).to_have_text(f"{len(expected)} of {len(SCENARIOS)} scenarios.")
+
+
+def test_a_theme_is_found_in_what_a_scenario_tells_and_touches_on(gallery):
+    gallery.get_by_label("About", exact=True).fill("medication")
+    assert SCENARIOS["coming-down-slowly"].title in shown(gallery)
+    assert 0 < len(shown(gallery)) < len(SCENARIOS)
 
 
 def test_what_somebody_would_rather_not_meet_is_left_out(gallery):

@@ -35,7 +35,7 @@ function readWith(screen, { together }) {
 }
 
 function terms(screen, finding) {
-  const { mark, n, same_data: same, overlaps, decisions } = finding;
+  const { mark, same_data: same, overlaps, decisions } = finding;
   return [
     ["Practice", capital(finding.practice_words)],
     ["Way of deciding", [mark && h("span.mark", { "aria-hidden": "true" }, `${mark} `), mark ? finding.approach_words : capital(finding.approach_words)]],

@@ -27,17 +27,26 @@ function finder(cards) {
   const settings = picker("Where", sorted(all.map((entry) => entry.setting)).map((each) => [each, each]), narrow);
   const minutes = picker("No longer than", [["10", "10 minutes"], ["12", "12 minutes"], ["15", "15 minutes"]], narrow);
   const seat = picker("Reviewed by", [["yes", "someone outside the project"], ["no", "nobody outside it yet"]], narrow);
-  const id = uid("find");
-  const without = h("input", { type: "text", id, autocomplete: "off", oninput: narrow });
+  const [about, aboutPlace] = words("About");
+  const [without, withoutPlace] = words("Nothing that touches on");
+
+  function words(label) {
+    const id = uid("find");
+    const input = h("input", { type: "text", id, autocomplete: "off", oninput: narrow });
+    return [input, h("div.find", {}, h("label", { for: id }, label), input)];
+  }
+
+  const asked = (input) => input.value.trim().toLowerCase().split(/[\s,]+/).filter(Boolean);
 
   function fits(entry) {
-    const words = without.value.trim().toLowerCase().split(/[\s,]+/).filter(Boolean);
     const touches = entry.content_notes.join(" ").toLowerCase();
+    const tells = `${entry.title} ${entry.summary} ${entry.forks.map((fork) => fork.heading).join(" ")} ${touches}`.toLowerCase();
     return (
       (!settings.select.value || entry.setting === settings.select.value) &&
       (!minutes.select.value || entry.minutes <= Number(minutes.select.value)) &&
       (!seat.select.value || entry.not_reviewed_by.length < SEATS === (seat.select.value === "yes")) &&
-      !words.some((word) => touches.includes(word))
+      asked(about).every((word) => tells.includes(word)) &&
+      !asked(without).some((word) => touches.includes(word))
     );
   }
 
@@ -49,12 +58,11 @@ function finder(cards) {
     said.textContent = left.length === cards.length ? "" : `${left.length} of ${cards.length} scenarios.`;
   }
 
-  const byWords = h("div.find", {}, h("label", { for: id }, "Nothing that touches on"), without);
   return h(
     "details",
     {},
-    h("summary", {}, "Find one by length, place or what it touches on"),
-    h("div.finder", {}, minutes.place, settings.place, byWords, seat.place, said),
+    h("summary", {}, "Find one by theme, length, place or what it touches on"),
+    h("div.finder", {}, aboutPlace, minutes.place, settings.place, withoutPlace, seat.place, said),
   );
 }
 
