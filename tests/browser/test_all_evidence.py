@@ -516,8 +516,21 @@ def test_explore_is_served_with_stock_widgets_and_redraws_when_something_is_chos
     assert someone.watched.elsewhere(server.base) == []
 
 
-def test_the_gallery_and_a_debrief_lead_here(server, profile):
+def test_the_gallery_leads_here(server, profile):
     page = profile().page()
     page.goto(server.base)
     page.get_by_role("link", name="Read all the evidence").click()
     expect(page.get_by_role("heading", name="All the evidence")).to_be_visible()
+
+
+def test_a_debrief_leads_to_the_studies_on_its_decision(server, profile):
+    page = profile().page()
+    page.goto(f"{server.base}practise?scenario={SLUG}&fork={FORK_ID}")
+    page.get_by_role("button", name=FORK.heading).first.click(timeout=30_000)
+    page.locator(f"input[value='{FORK.choices[0].id}']").check()
+    page.locator("button[type=submit]").click()
+    page.locator("button[type=submit]").click()
+    page.get_by_text("The studies, one by one").click()
+    with page.context.expect_page() as other:
+        page.get_by_role("link", name="Among all the evidence").click()
+    expect(other.value.locator("h1")).to_have_text(f"Studies on “{FORK.heading}”")

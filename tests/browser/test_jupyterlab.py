@@ -81,3 +81,33 @@ def test_the_list_of_scenarios_says_in_jupyterlab_what_to_write(lab, profile):
     page = profile(DESK).page()
     run_all(page, lab("welcome.ipynb"))
     expect(page.get_by_text(f'Practice(load("{SLUG}"))').first).to_be_visible(timeout=60_000)
+
+
+def test_all_the_evidence_is_narrowed_down_and_read_in_jupyterlab(lab, profile):
+    page = profile(DESK).page()
+    run_all(page, lab("evidence.ipynb"))
+    page.get_by_label("Words to look for").click(timeout=60_000)
+    # letters typed here must not reach the notebook's shortcuts
+    page.get_by_label("Words to look for").press_sequentially("radar-relapse")
+    expect(page.get_by_text("1 of 220 findings")).to_be_visible()
+    page.get_by_text("How many people became so unwell again").first.click()
+    expect(page.get_by_text("25 in 100 when reducing medication slowly").first).to_be_visible()
+    page.get_by_role("button", name="See the figures").first.click()
+    expect(page.locator("figure img").first).to_be_visible(timeout=30_000)
+    assert page.url.split("?")[0].endswith("/lab/tree/notebooks/evidence.ipynb")
+    expect(page.locator(".jp-Notebook .jp-CodeCell")).to_have_count(1)
+
+
+def test_a_chart_says_what_is_on_it_and_a_choice_changes_what_is_drawn_in_jupyterlab(lab, profile):
+    page = profile(DESK).page()
+    page.goto(lab("explore.ipynb"))
+    page.locator(".jp-Notebook .jp-CodeCell").first.wait_for(timeout=90_000)
+    page.locator(".jp-Notebook-ExecutionIndicator[data-status=idle]").first.wait_for(timeout=60_000)
+    page.get_by_role("menuitem", name="Run", exact=True).click()
+    page.get_by_role("menuitem", name="Run All Cells", exact=True).click()
+    page.locator(".jp-Notebook select").first.wait_for(timeout=90_000)
+    alts = page.locator(".jp-Notebook .jp-OutputArea img").evaluate_all("all => all.map((it) => it.alt)")
+    assert len(alts) >= 3
+    assert all(len(alt) > 40 for alt in alts)
+    page.get_by_label("Practice").select_option(label="leave from the ward")
+    expect(page.get_by_text("Decisions about leave rest on rules of thumb").first).to_be_visible(timeout=30_000)
