@@ -1,6 +1,7 @@
 """Finding a scenario, and how pages are read."""
 
 import json
+import re
 
 import pytest
 from playwright.sync_api import expect
@@ -60,6 +61,17 @@ def test_one_decision_now_leads_to_one_that_was_not_met(gallery, server):
     gallery.reload()
     link = gallery.get_by_role("link", name="One decision now")
     assert link.get_attribute("href") == f"/practise?scenario={left[0]}&fork={left[1]}"
+
+
+def test_nothing_hard_is_the_first_decision(gallery):
+    hard = {slug for slug, it in SCENARIOS.items() if re.search("suicid|self-harm", " ".join(it.content_notes))}
+    link = gallery.get_by_role("link", name="One decision now")
+    offered = set()
+    for _ in range(20):
+        gallery.reload()
+        offered.add(re.search("scenario=([a-z-]+)", link.get_attribute("href"))[1])
+    assert hard
+    assert not offered & hard
 
 
 def test_a_decision_that_was_made_counts_as_met_until_one_steps_out(gallery, server):

@@ -66,14 +66,17 @@ function finder(cards) {
   );
 }
 
-/** A decision nobody has met in this tab yet; any one, when all have been met. */
+const HARD = /suicid|self-harm/i;
+
+/** A decision nobody has met in this tab yet; nothing hard as the first; any one, when all have been met. */
 function anyDecision(cards, met) {
   const all = cards.flatMap((card) => {
-    const { slug, forks } = JSON.parse(card.dataset.entry);
-    return forks.map((fork) => ({ slug, fork: fork.id }));
+    const { slug, forks, content_notes: notes } = JSON.parse(card.dataset.entry);
+    return forks.map((fork) => ({ slug, fork: fork.id, hard: HARD.test(notes.join(" ")) }));
   });
   const fresh = all.filter(({ slug, fork }) => !met.includes(`${slug} ${fork}`));
-  const from = fresh.length ? fresh : all;
+  const gentle = fresh.filter(({ hard }) => !hard);
+  const from = !met.length && gentle.length ? gentle : fresh.length ? fresh : all;
   return from[Math.floor(Math.random() * from.length)];
 }
 
