@@ -480,6 +480,18 @@ def test_who_is_awake_now_is_one_press_away(server, profile):
     assert faults(page) == []
 
 
+def test_stepping_out_leaves_nothing_of_what_was_looked_for(server, profile):
+    page = opened(profile().page(), server, f"?practice=leave#{SENSITIVE}")
+    page.get_by_role("button", name="Step out").click()
+    expect(page.get_by_role("heading", name="Take all the time you need")).to_be_visible()
+    assert page.url == f"{server.base}all-the-evidence"
+    assert page.title() == "Shared Ground"
+    assert "suicide" not in page.locator("main").inner_text().lower()
+    assert faults(page) == []
+    page.get_by_role("button", name="Go on reading").click()
+    assert len(shown(page)) == ALL
+
+
 def test_on_paper_every_card_that_is_shown_is_open(server, profile):
     page = opened(profile().page(), server, "?practice=leave")
     page.evaluate("() => window.dispatchEvent(new Event('beforeprint'))")

@@ -1,12 +1,12 @@
 // All the evidence: what is thin first, then every finding by practice, picked by an address that can be sent.
 import { h, scrolledByKeyboard, speaker, uid } from "./dom.js";
 import { figuresFrom } from "./evidence.js";
+import { bar } from "./evidence-bar.js";
 import { askNothing, askedFor, countInWords, decisionOf, findingsFrom, queryOf, toShow } from "./evidence-filter.js";
 import { finder, picks } from "./evidence-finder.js";
 import { contrast, figuresButton, readFirst } from "./evidence-first.js";
 import { takeAway } from "./evidence-take.js";
 import { body, capital, face } from "./finding.js";
-import { helpLines } from "./people.js";
 import { readAsBefore, readingSettings } from "./settings.js";
 
 const SAME_STEP_MS = 1500; // arrowing through a list is one step back, not twenty
@@ -42,41 +42,11 @@ class AllEvidence {
     this.take = h("div.folds");
     this.notice = h("div.text");
     this.results = h("div.ev-results");
-    this.root = h(
-      "div",
-      { class: "sg sg-allevidence", lang: "en-GB", "data-lm-suppress-shortcuts": true },
-      this.bar(),
-      h(
-        "div.sheet",
-        {},
-        this.top,
-        h("div.folds", {}, this.first, contrast(this)),
-        this.finder.form,
-        h("section.ev-found", { "aria-label": "Findings" }, this.count, this.picks, this.notice, this.take, this.results, this.ownPage && readingSettings()),
-      ),
-      region,
-    );
+    const found = h("section.ev-found", { "aria-label": "Findings" }, this.count, this.picks, this.notice, this.take, this.results);
+    this.sheet = h("div.sheet", {}, this.top, h("div.folds", {}, this.first, contrast(this)), this.finder.form, found, this.ownPage && readingSettings());
+    this.root = h("div", { class: "sg sg-allevidence", lang: "en-GB", "data-lm-suppress-shortcuts": true }, bar(this), this.sheet, region);
     el.replaceChildren(this.root);
     this.finder.narrow.open = this.root.clientWidth >= DESK_PX;
-  }
-
-  bar() {
-    const panel = h("div.help", { id: uid("help"), hidden: true }, h("div.text", {}, helpLines(this.data, this.head(2, "Who is awake now"))));
-    const awake = h(
-      "button.barbutton",
-      {
-        type: "button",
-        "aria-expanded": "false",
-        "aria-controls": panel.id,
-        onclick() {
-          panel.hidden = !panel.hidden;
-          awake.setAttribute("aria-expanded", String(!panel.hidden));
-        },
-      },
-      "Who is awake now",
-    );
-    const name = this.home ? h("a", { href: this.home.href }, "Shared Ground") : "Shared Ground";
-    return [h("header.bar", {}, h("p.name", {}, name), h("div.tools", {}, awake)), panel];
   }
 
   head(level, words) {
@@ -131,6 +101,12 @@ class AllEvidence {
     this.show();
   }
 
+  /** As if nobody had come: nothing asked for, and none of it in the address. */
+  forget() {
+    [this.asked, this.unknown, this.named, this.lastBy] = [askNothing(), [], null, null];
+    this.writeAddress("replaceState");
+  }
+
   pick(key, value) {
     this.ask({ picks: { ...this.asked.picks, [key]: value } }, key);
   }
@@ -173,7 +149,16 @@ class AllEvidence {
     fill();
     details.open = true;
     item.scrollIntoView({ block: "start" });
+    if (this.ownPage) this.clearOfTheBar();
     details.querySelector("summary").focus({ preventScroll: true });
+  }
+
+  /** A little back, where the bar would lie upon something one can press. */
+  clearOfTheBar() {
+    const edge = this.root.querySelector(".sg-bar").getBoundingClientRect().bottom;
+    const pressed = [...this.sheet.querySelectorAll("summary, button, a, input, select")].filter((it) => it.checkVisibility?.() ?? true);
+    const cut = () => pressed.map((it) => it.getBoundingClientRect()).find((box) => box.top < edge && box.bottom > 0);
+    for (let tries = 0, box = cut(); box && tries < 4; tries += 1, box = cut()) window.scrollBy(0, box.top - edge - 8);
   }
 
   /** A link to a decision; in a notebook, where pages have no address of ours, what to write instead. */
