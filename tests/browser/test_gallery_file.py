@@ -40,7 +40,7 @@ def test_one_decision_is_played_with_its_figures_and_then_another_scenario_is_ch
     scenario = next(each for each in SHIPPED if any(c.findings for c in next(iter(each.forks.values())).choices))
     fork_id, fork = next(iter(scenario.forks.items()))
     learner = Learner(page, f"{gallery}?scenario={scenario.slug}&fork={fork_id}")
-    page.locator(".sg-way").first.click()
+    page.locator(".sg-door button").first.click()
     learner.choose(fork.choices[0].id)
     learner.button("See the figures").click()
     expect(page.locator(".sg-picture img").first).to_be_visible()

@@ -21,7 +21,7 @@ MOST_WORDS_OF_ONE_DECISION = 900
 
 def decide(page: Page, address: str, choice_id: str) -> Learner:
     learner = Learner(page, address)
-    page.locator(".sg-way").first.click()
+    page.locator(".sg-door button").first.click()
     return learner.choose(choice_id)
 
 
@@ -67,7 +67,7 @@ def test_one_decision_is_under_900_words(slug, profile, tmp_path):
     page = profile().page()
     for fork_id, sides in data["debrief"].items():
         learner = Learner(page, f"{file.as_uri()}?fork={fork_id}")
-        page.locator(".sg-way").first.click()
+        page.locator(".sg-door button").first.click()
         words = words_seen(page, "main")
         learner.take(sides["options"][0]["id"])
         words += words_seen(page, "main")
