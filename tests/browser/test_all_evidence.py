@@ -513,6 +513,14 @@ def test_the_notebook_shows_the_same_page_with_a_kernel(server, profile):
     assert someone.watched.elsewhere(server.base) == []
 
 
+def test_where_sockets_are_blocked_the_notebook_offers_the_page_without_a_kernel(server, profile):
+    page = profile().page()
+    page.route_web_socket(re.compile("/channels"), lambda socket: socket.close())
+    page.goto(f"{server.base}evidence?practice=leave#{SENSITIVE}")
+    page.get_by_role("link", name="Open it as a simple page").click(timeout=30_000)
+    expect(card(page, SENSITIVE).locator("dl")).to_be_visible()
+
+
 def test_explore_is_served_with_stock_widgets_and_redraws_when_something_is_chosen(server, profile):
     someone = profile(DESK)
     page = someone.page()

@@ -239,7 +239,7 @@ class AllEvidence {
 
   unfold() {
     for (const { fill } of this.cards.values()) fill();
-    for (const details of [this.first, ...this.results.querySelectorAll("details")]) {
+    for (const details of [this.first, ...this.first.querySelectorAll("details"), ...this.results.querySelectorAll("details")]) {
       if (!details.open) [details.open, details.dataset.folded] = [true, ""];
     }
   }

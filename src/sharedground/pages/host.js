@@ -190,6 +190,9 @@ function connect() {
 }
 
 function withoutKernel() {
+  if (location.pathname === `${page.base}evidence`) {
+    return ["Open it as a simple page", `${page.base}all-the-evidence${location.search}${location.hash}`];
+  }
   const slug = new URLSearchParams(location.search).get("scenario");
   const fine = slug && /^[a-z0-9-]+$/.test(slug);
   return fine ? ["Open it as a simple page", `${page.base}page/${slug}`] : ["Open the list of scenarios", page.base];
